@@ -1,0 +1,161 @@
+// swift-tools-version: 6.2
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// Settings of every target of ours; dependencies are not touched by them.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests",
+        dependencies: [.target(name: room)] + dependencies,
+        exclude: [],
+        resources: resources,
+        swiftSettings: strict
+    )
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+    name: "siegel",
+    products: [
+        .executable(name: "siegeld", targets: ["siegeld"]),
+        .executable(name: "siegel", targets: ["siegel"]),
+    ],
+    dependencies: [
+        // SigningServer: HTTP/1.1 on the Unix socket.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        // SQLiteDriver: pool, statement cache and cursor.
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        // siegel, siegeld: arguments and --help.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // SigningServer, Housekeeping, Authority, siegeld: log lines.
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        // Authority, SigningServer: gauges of the lanes and counters.
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        // SigningServer: peer credentials; SigningClient: HTTP over the Unix socket.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        // Everything that runs is a Service of the one ServiceGroup.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // Settings: reads TOML.
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        // C libraries, each imported by one room.
+        .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CLibCrypto", dependencies: ["COpenSSL"]),
+        .target(name: "CSystemCalls"),
+
+        // Words and values.
+        room("CertificateModel"),
+        room("MailAddressing", ["CLibIDN2"]),
+        room("Settings", [tomlKit]),
+
+        // Cryptography and what is signed.
+        room("OpenSSLBridge", ["CLibCrypto", "CertificateModel"]),
+        room(
+            "SubjectProfiles",
+            ["CertificateModel", "MailAddressing", "Settings"],
+            resources: [.embedInCode("Shipped")]
+        ),
+        room("IssuerKeys", ["CertificateModel", "OpenSSLBridge"]),
+
+        // Records.
+        room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
+        room("CertificateLedger", ["CertificateModel"]),
+        room("AuditTrail", ["CertificateModel"]),
+        room("Store", ["AuditTrail", "CertificateLedger", "CertificateModel", "MailboxRegistry"]),
+        room(
+            "SQLStorage",
+            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailboxRegistry", "Store"]
+        ),
+        room("SQLiteDriver", ["SQLStorage", grdb]),
+
+        // Orders of work.
+        room(
+            "Registration",
+            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Store"]
+        ),
+        room(
+            "Authority",
+            [
+                "AuditTrail", "CertificateLedger", "CertificateModel", "IssuerKeys", "MailAddressing",
+                "MailboxRegistry",
+                "OpenSSLBridge", "Store", "SubjectProfiles", logging, metrics,
+            ]
+        ),
+        room("Housekeeping", ["Authority", "CertificateModel", "Registration", logging, serviceLifecycle]),
+        room(
+            "Ceremony",
+            [
+                "AuditTrail", "CertificateModel", "IssuerKeys", "OpenSSLBridge", "SQLStorage", "SQLiteDriver", "Store",
+                "SubjectProfiles",
+            ]
+        ),
+
+        // The socket.
+        room("SigningAPI", ["CertificateModel"]),
+        room(
+            "SigningServer",
+            [
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "MailAddressing",
+                "MailboxRegistry", "Registration", "SigningAPI", "Store", "SubjectProfiles",
+                hummingbird, logging, metrics, nioCore, serviceLifecycle,
+            ],
+            resources: [.embedInCode("Description")]
+        ),
+        room("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
+
+        // Composition only.
+        program(
+            "siegeld",
+            [
+                "AuditTrail", "Authority", "CertificateModel", "CSystemCalls", "Housekeeping", "IssuerKeys",
+                "OpenSSLBridge", "Registration", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver", "Store",
+                "SubjectProfiles", argumentParser, logging, serviceLifecycle,
+            ]
+        ),
+        program(
+            "siegel",
+            [
+                "Ceremony", "CertificateModel", "CSystemCalls", "OpenSSLBridge", "Settings", "SigningAPI",
+                "SigningClient", "SubjectProfiles", argumentParser,
+            ]
+        ),
+
+        tests("CertificateModel"),
+        tests("MailAddressing"),
+        tests("Settings"),
+        tests("OpenSSLBridge", ["CertificateModel"]),
+        tests("SubjectProfiles", ["CertificateModel", "MailAddressing", "OpenSSLBridge"]),
+        tests("SigningAPI", ["CertificateModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// An object identifier, kept as the content octets of its DER form.
+public struct ObjectIdentifier: Sendable, Hashable {
+    /// The content octets, without tag and length.
+    public let content: [UInt8]
+
+    /// Takes the content octets read from DER.
+    ///
+    /// - Parameter content: The octets inside the OBJECT IDENTIFIER.
+    /// - Returns: `nil` when they end within an arc, pad an arc with 0x80, or are empty.
+    public init?(content: some Collection<UInt8>) {
+        let bytes = Array(content)
+        guard let last = bytes.last, last < 0x80 else { return nil }
+        let arcStarts = bytes.indices.filter { $0 == 0 || bytes[$0 - 1] < 0x80 }
+        guard arcStarts.allSatisfy({ bytes[$0] != 0x80 }) else { return nil }
+        self.content = bytes
+    }
+
+    /// Reads dotted decimal such as `2.5.29.15`.
+    ///
+    /// - Parameter dotted: Two or more arcs; the first is 0, 1 or 2, the second below 40 unless the first is 2.
+    /// - Returns: `nil` for anything else.
+    public init?(_ dotted: String) {
+        let parts = dotted.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let arcs = parts.compactMap { $0.count <= 9 ? Timestamp.number($0) : nil }
+        guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40 else { return nil }
+        content = ([arcs[0] * 40 + arcs[1]] + arcs.dropFirst(2)).flatMap(Self.base128)
+    }
+
+    /// Names one of our own constants.
+    init(arcs: Int...) {
+        content = ([arcs[0] * 40 + arcs[1]] + arcs.dropFirst(2)).flatMap(Self.base128)
+    }
+
+    private static func base128(_ arc: Int) -> [UInt8] {
+        var groups = [UInt8(arc & 0x7f)]
+        var rest = arc >> 7
+        while rest > 0 {
+            groups.append(UInt8(rest & 0x7f) | 0x80)
+            rest >>= 7
+        }
+        return groups.reversed()
+    }
+}
+
+extension ObjectIdentifier: CustomStringConvertible {
+    /// Dotted decimal; an arc beyond 2^56 is written as `?`.
+    public var description: String {
+        var arcs: [String] = []
+        var value = 0
+        for byte in content {
+            value = value < 1 << 56 ? value << 7 | Int(byte & 0x7f) : .max
+            guard byte < 0x80 else { continue }
+            arcs += arcs.isEmpty ? Self.firstArcs(value) : [value == .max ? "?" : String(value)]
+            value = 0
+        }
+        return arcs.joined(separator: ".")
+    }
+
+    private static func firstArcs(_ value: Int) -> [String] {
+        let first = min(value / 40, 2)
+        return [String(first), String(value - first * 40)]
+    }
+}

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// A certificate: the bytes as they were signed and what they say. RFC 5280 section 4.1.
+/// A certificate: the bytes as they were signed and what they say (RFC 5280 section 4.1).
 public struct Certificate: Sendable, Hashable {
     /// The bytes, the algorithm and the signature.
     public let envelope: SignedEnvelope

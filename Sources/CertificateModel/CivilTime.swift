@@ -20,7 +20,7 @@ public struct CivilTime: Sendable, Hashable {
 
     /// Checks six fields and makes a civil time of them.
     ///
-    /// - Returns: `nil` when a field is out of range or the month does not have that day.
+    /// Gives `nil` when a field is out of range or the month does not have that day.
     public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), (0...23).contains(hour) else { return nil }
         guard (0...59).contains(minute), (0...59).contains(second) else { return nil }

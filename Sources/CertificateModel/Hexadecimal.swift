@@ -12,8 +12,9 @@ extension Sequence<UInt8> {
 extension [UInt8] {
     /// Reads hexadecimal digits without separators.
     ///
+    /// Gives `nil` for an odd count or any other character.
+    ///
     /// - Parameter hexadecimal: Digits of either case; an even number of them.
-    /// - Returns: `nil` for an odd count or any other character.
     public init?(hexadecimal: String) {
         let digits = hexadecimal.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
         guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a certificate is revoked; the reasons that Siegel gives (V2). RFC 5280 section 5.3.1.
+/// Why a certificate is revoked; the reasons that Siegel gives (V2) (RFC 5280 section 5.3.1).
 public enum RevocationReason: String, Sendable, Hashable, CaseIterable {
     /// No reason given; the CRL entry then carries no reasonCode.
     case unspecified
@@ -30,8 +30,9 @@ public enum RevocationReason: String, Sendable, Hashable, CaseIterable {
 
     /// The reason with a given value of CRLReason.
     ///
+    /// Gives `nil` for values that Siegel does not give.
+    ///
     /// - Parameter code: The value read from a CRL entry.
-    /// - Returns: `nil` for values that Siegel does not give.
     public init?(code: UInt8) {
         guard let reason = Self.allCases.first(where: { $0.code == code }) else { return nil }
         self = reason

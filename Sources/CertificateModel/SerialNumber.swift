@@ -11,8 +11,9 @@ public struct SerialNumber: Sendable, Hashable {
 
     /// Takes the octets of a serial number that came from elsewhere.
     ///
+    /// Gives `nil` for zero and for more than 20 octets.
+    ///
     /// - Parameter bytes: Big-endian octets; leading zero octets are dropped.
-    /// - Returns: `nil` for zero and for more than 20 octets.
     public init?(bytes: some Collection<UInt8>) {
         let significant = Array(bytes.drop { $0 == 0 })
         guard (1...20).contains(significant.count) else { return nil }
@@ -21,8 +22,9 @@ public struct SerialNumber: Sendable, Hashable {
 
     /// Reads lower-case or upper-case hexadecimal without separators.
     ///
+    /// Gives `nil` for anything else, zero included.
+    ///
     /// - Parameter hexadecimal: An even number of digits, 2 to 40.
-    /// - Returns: `nil` for anything else, zero included.
     public init?(hexadecimal: String) {
         guard let bytes = [UInt8](hexadecimal: hexadecimal) else { return nil }
         self.init(bytes: bytes)

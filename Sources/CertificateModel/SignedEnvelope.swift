@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What certificates, CRLs and certification requests have in common: the bytes that were signed, the algorithm, and
-/// the signature. RFC 5280 section 4.1.1.
+/// the signature (RFC 5280 section 4.1.1).
 public struct SignedEnvelope: Sendable, Hashable {
     /// The bytes that were signed, exactly as they stand.
     public let toBeSigned: [UInt8]

@@ -11,8 +11,9 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
 
     /// Reads `YYYY-MM-DDTHH:MM:SSZ`, the one form of RFC 3339 that Siegel writes.
     ///
+    /// Gives `nil` for any other form: fractions, offsets, lower case, leap seconds.
+    ///
     /// - Parameter description: The text to read.
-    /// - Returns: `nil` for any other form: fractions, offsets, lower case, leap seconds.
     public init?(_ description: String) {
         let text = Array(description.utf8)
         let separators: [(Int, UInt8)] = [(4, 0x2d), (7, 0x2d), (10, 0x54), (13, 0x3a), (16, 0x3a), (19, 0x5a)]

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The part of a certificate that the CA signs: TBSCertificate, version 3. RFC 5280 section 4.1.2.
+/// The part of a certificate that the CA signs: TBSCertificate, version 3 (RFC 5280 section 4.1.2).
 public struct ToBeSignedCertificate: Sendable, Hashable {
     /// The serial number.
     public let serial: SerialNumber

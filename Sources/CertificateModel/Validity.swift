@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The time in which a certificate is valid, both ends included. RFC 5280 section 4.1.2.5.
+/// The time in which a certificate is valid, both ends included (RFC 5280 section 4.1.2.5).
 public struct Validity: Sendable, Hashable {
     /// The first second.
     public let notBefore: Timestamp

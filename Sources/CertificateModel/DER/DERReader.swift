@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads DER values one after the other, and nothing that is only BER. X.690 section 10.
+/// Reads DER values one after the other, and nothing that is only BER (X.690 section 10).
 public struct DERReader: Sendable {
     private let bytes: ArraySlice<UInt8>
     private var position: Int

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The identifier octet of a DER value; Siegel reads and writes low tag numbers only. X.690 section 8.1.2.
+/// The identifier octet of a DER value; Siegel reads and writes low tag numbers only (X.690 section 8.1.2).
 public struct DERTag: Sendable, Hashable, RawRepresentable {
     /// The identifier octet: class, constructed bit and number.
     public let rawValue: UInt8

@@ -38,7 +38,7 @@ extension DERWriter {
         write(.bitString, [0] + Array(octets))
     }
 
-    /// Writes a named-bit list without its trailing zero bits. X.690 section 11.2.2.
+    /// Writes a named-bit list without its trailing zero bits (X.690 section 11.2.2).
     ///
     /// - Parameter bits: Bit 0 of the type is the most significant bit of the first octet.
     public mutating func writeNamedBits(_ bits: UInt16) {
@@ -47,7 +47,7 @@ extension DERWriter {
         write(.bitString, [UInt8(significant.last?.trailingZeroBitCount ?? 0)] + significant)
     }
 
-    /// Writes a moment as UTCTime up to 2049 and as GeneralizedTime from 2050 on. RFC 5280 section 4.1.2.5.
+    /// Writes a moment as UTCTime up to 2049 and as GeneralizedTime from 2050 on (RFC 5280 section 4.1.2.5).
     ///
     /// - Parameter moment: The moment, in UTC.
     public mutating func write(_ moment: Timestamp) {

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes DER values one after the other into a buffer. X.690 section 10.
+/// Writes DER values one after the other into a buffer (X.690 section 10).
 public struct DERWriter: Sendable {
     /// What was written so far.
     public private(set) var bytes: [UInt8] = []
@@ -46,7 +46,7 @@ public struct DERWriter: Sendable {
         write(tag, Self.encode(body))
     }
 
-    /// Writes a SET OF in the order that DER demands. X.690 section 11.6.
+    /// Writes a SET OF in the order that DER demands (X.690 section 11.6).
     ///
     /// - Parameter members: The encoded members in any order.
     public mutating func writeSet(_ members: [[UInt8]]) {

@@ -8,8 +8,9 @@ public struct ObjectIdentifier: Sendable, Hashable {
 
     /// Takes the content octets read from DER.
     ///
+    /// Gives `nil` when they end within an arc, pad an arc with 0x80, or are empty.
+    ///
     /// - Parameter content: The octets inside the OBJECT IDENTIFIER.
-    /// - Returns: `nil` when they end within an arc, pad an arc with 0x80, or are empty.
     public init?(content: some Collection<UInt8>) {
         let bytes = Array(content)
         guard let last = bytes.last, last < 0x80 else { return nil }
@@ -20,8 +21,9 @@ public struct ObjectIdentifier: Sendable, Hashable {
 
     /// Reads dotted decimal such as `2.5.29.15`.
     ///
+    /// Gives `nil` for anything else.
+    ///
     /// - Parameter dotted: Two or more arcs; the first is 0, 1 or 2, the second below 40 unless the first is 2.
-    /// - Returns: `nil` for anything else.
     public init?(_ dotted: String) {
         let parts = dotted.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         let arcs = parts.compactMap { $0.count <= 9 ? Timestamp.number($0) : nil }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CertificateExtension {
-    /// keyUsage, critical. RFC 5280 section 4.2.1.3.
+    /// keyUsage, critical (RFC 5280 section 4.2.1.3).
     ///
     /// - Parameter usage: One or more usages.
     /// - Returns: The extension.
@@ -10,7 +10,7 @@ extension CertificateExtension {
         Self(.keyUsage, isCritical: true) { $0.writeNamedBits(usage.rawValue) }
     }
 
-    /// extendedKeyUsage, not critical. RFC 5280 section 4.2.1.12.
+    /// extendedKeyUsage, not critical (RFC 5280 section 4.2.1.12).
     ///
     /// - Parameter purposes: One or more key purposes.
     /// - Returns: The extension.
@@ -20,7 +20,7 @@ extension CertificateExtension {
         }
     }
 
-    /// certificatePolicies without qualifiers. RFC 5280 section 4.2.1.4.
+    /// certificatePolicies without qualifiers (RFC 5280 section 4.2.1.4).
     ///
     /// - Parameter policies: One or more policies, each once.
     /// - Returns: The extension.
@@ -32,7 +32,7 @@ extension CertificateExtension {
         }
     }
 
-    /// subjectAltName of rfc822Names. RFC 5280 section 4.2.1.6.
+    /// subjectAltName of rfc822Names (RFC 5280 section 4.2.1.6).
     ///
     /// - Parameters:
     ///   - addresses: Mail addresses in ASCII.
@@ -46,7 +46,7 @@ extension CertificateExtension {
         }
     }
 
-    /// basicConstraints of a CA, critical. RFC 5280 section 4.2.1.9.
+    /// basicConstraints of a CA, critical (RFC 5280 section 4.2.1.9).
     ///
     /// - Parameter pathLength: How many CAs may follow below; `nil` leaves it open.
     /// - Returns: The extension.
@@ -59,7 +59,7 @@ extension CertificateExtension {
         }
     }
 
-    /// cRLDistributionPoints with one URI. RFC 5280 section 4.2.1.13.
+    /// cRLDistributionPoints with one URI (RFC 5280 section 4.2.1.13).
     ///
     /// - Parameter uri: Where the CRL lies.
     /// - Returns: The extension.
@@ -75,7 +75,7 @@ extension CertificateExtension {
         }
     }
 
-    /// authorityInfoAccess with one caIssuers URI. RFC 5280 section 4.2.2.1.
+    /// authorityInfoAccess with one caIssuers URI (RFC 5280 section 4.2.2.1).
     ///
     /// - Parameter uri: Where the issuing CA's certificate lies, in DER.
     /// - Returns: The extension.
@@ -90,7 +90,7 @@ extension CertificateExtension {
         }
     }
 
-    /// subjectKeyIdentifier. RFC 5280 section 4.2.1.2.
+    /// subjectKeyIdentifier (RFC 5280 section 4.2.1.2).
     ///
     /// - Parameter keyIdentifier: SHA-1 of the key bits.
     /// - Returns: The extension.
@@ -98,7 +98,7 @@ extension CertificateExtension {
         Self(.subjectKeyIdentifier) { $0.write(.octetString, keyIdentifier) }
     }
 
-    /// authorityKeyIdentifier with the keyIdentifier alone. RFC 5280 section 4.2.1.1.
+    /// authorityKeyIdentifier with the keyIdentifier alone (RFC 5280 section 4.2.1.1).
     ///
     /// - Parameter keyIdentifier: The subjectKeyIdentifier of the issuer.
     /// - Returns: The extension.
@@ -108,7 +108,7 @@ extension CertificateExtension {
         }
     }
 
-    /// cRLNumber. RFC 5280 section 5.2.3.
+    /// cRLNumber (RFC 5280 section 5.2.3).
     ///
     /// - Parameter number: The number, never negative.
     /// - Returns: The extension.
@@ -116,7 +116,7 @@ extension CertificateExtension {
         Self(.cRLNumber) { $0.write(UInt64(max(0, number))) }
     }
 
-    /// reasonCode of a CRL entry, not critical. RFC 5280 section 5.3.1.
+    /// reasonCode of a CRL entry, not critical (RFC 5280 section 5.3.1).
     ///
     /// - Parameter reason: Why the certificate was revoked.
     /// - Returns: The extension.

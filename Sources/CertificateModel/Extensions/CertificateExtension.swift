@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// An extension of a certificate or CRL: identifier, critical flag, and the DER value inside. RFC 5280 section 4.2.
+/// An extension of a certificate or CRL: identifier, critical flag, and the DER value inside (RFC 5280 section 4.2).
 public struct CertificateExtension: Sendable, Hashable {
     /// The object identifier.
     public let identifier: ObjectIdentifier

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The extensions that stand in our certificates and CRLs. RFC 5280 sections 4.2 and 5.2.
+/// The extensions that stand in our certificates and CRLs (RFC 5280 sections 4.2 and 5.2).
 public enum ExtensionIdentifier: String, Sendable, Hashable, CaseIterable {
     /// RFC 5280 section 4.2.1.1.
     case authorityKeyIdentifier

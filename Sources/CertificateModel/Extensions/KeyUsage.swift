@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a key may be used for. RFC 5280 section 4.2.1.3.
+/// What a key may be used for (RFC 5280 section 4.2.1.3).
 public struct KeyUsage: OptionSet, Sendable, Hashable {
     /// The named bits; bit 0 of the type is the most significant one.
     public let rawValue: UInt16

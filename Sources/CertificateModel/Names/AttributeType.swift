@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The attribute types that stand in the names of our certificates. RFC 5280 appendix A.1, ETSI EN 319 412-1.
+/// The attribute types that stand in the names of our certificates (RFC 5280 appendix A.1, ETSI EN 319 412-1).
 public enum AttributeType: String, Sendable, Hashable, CaseIterable {
     /// countryName, two letters of ISO 3166.
     case country = "C"
@@ -40,7 +40,7 @@ public enum AttributeType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The most characters that a value may have. RFC 5280 appendix A.1, upper bounds.
+    /// The most characters that a value may have (RFC 5280 appendix A.1, upper bounds).
     public var upperBound: Int {
         switch self {
         case .country: 2

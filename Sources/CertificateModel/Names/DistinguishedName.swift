@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// A distinguished name with one attribute in each relative distinguished name. RFC 5280 section 4.1.2.4.
+/// A distinguished name with one attribute in each relative distinguished name (RFC 5280 section 4.1.2.4).
 public struct DistinguishedName: Sendable, Hashable {
     /// One attribute: its type, the string type of the value, and the value.
     public struct Attribute: Sendable, Hashable {
@@ -53,7 +53,8 @@ public struct DistinguishedName: Sendable, Hashable {
     /// Reads a name and keeps its octets.
     ///
     /// - Parameter derEncoded: A Name, whole.
-    /// - Throws: `DERError` when it is not DER, has several attributes in one relative name, or other than text in one.
+    /// - Throws: `DERError` when it is not DER, has several attributes in one relative name, or other than text in
+    ///   one.
     public init(derEncoded: [UInt8]) throws(DERError) {
         var outer = DERReader(derEncoded)
         var names = try outer.readInside(.sequence)

@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// One revoked certificate of a CRL. RFC 5280 section 5.1.2.6.
+/// One revoked certificate of a CRL (RFC 5280 section 5.1.2.6).
 public struct RevocationListEntry: Sendable, Hashable {
     /// Which certificate.
     public let serial: SerialNumber

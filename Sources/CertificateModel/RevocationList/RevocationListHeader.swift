@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Everything of a CRL's signed bytes but the entries. RFC 5280 section 5.1.2.
+/// Everything of a CRL's signed bytes but the entries (RFC 5280 section 5.1.2).
 ///
 /// The entries of a large list do not fit into memory, so the bytes before them and after them are made here and the
 /// entries stream between.

@@ -91,10 +91,10 @@ let package = Package(
         room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
         room("CertificateLedger", ["CertificateModel"]),
         room("AuditTrail", ["CertificateModel"]),
-        room("Store", ["AuditTrail", "CertificateLedger", "CertificateModel", "MailboxRegistry"]),
+        room("Store", ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry"]),
         room(
             "SQLStorage",
-            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailboxRegistry", "Store"]
+            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Store"]
         ),
         room("SQLiteDriver", ["SQLStorage", grdb]),
 

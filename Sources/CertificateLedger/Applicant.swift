@@ -1,0 +1,20 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whom a certificate was issued to: the user ID and the number of their directory entry at that time (P4).
+public struct Applicant: Sendable, Hashable {
+    /// The user ID.
+    public let user: String
+    /// The number of the directory entry.
+    public let person: Int64
+
+    /// Names an applicant.
+    ///
+    /// - Parameters:
+    ///   - user: The user ID.
+    ///   - person: The number of the directory entry.
+    public init(user: String, person: Int64) {
+        self.user = user
+        self.person = person
+    }
+}

@@ -1,0 +1,40 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+private import CLibCrypto
+
+/// What is set up once per process, before any key is read or made.
+public enum CryptographyLibrary {
+    /// How well the secure heap keeps keys off the disk.
+    public enum SecureHeap: Sendable, Hashable {
+        /// In memory that is never swapped out nor dumped.
+        case locked
+        /// In memory of its own, which the limit on locked memory did not let us lock.
+        case unlocked
+        /// Absent: keys stand in the ordinary heap, which is still wiped.
+        case absent
+    }
+
+    private static let heapSize = 4 << 20
+    private static let smallestBlock = 32
+
+    private static let heap: SecureHeap = {
+        ERR_clear_error()
+        defer { ERR_clear_error() }
+        switch CRYPTO_secure_malloc_init(heapSize, smallestBlock) {
+        case 1: return .locked
+        case 2: return .unlocked
+        default: return CRYPTO_secure_malloc_initialized() == 1 ? .unlocked : .absent
+        }
+    }()
+
+    /// Makes the secure heap, once; later calls give the first answer again.
+    ///
+    /// Keys that were made earlier stay where they are, so this comes first.
+    ///
+    /// - Returns: What was got.
+    @discardableResult
+    public static func prepare() -> SecureHeap {
+        heap
+    }
+}

@@ -79,6 +79,7 @@ extension SubjectTemplate {
         case .empty, .onlyPunctuation: throw .meaningless(variable)
         case .forbidden(let scalar): throw .forbiddenCharacter(variable, scalar: scalar)
         case .blankAtEdge: throw .blankAtEdge(variable)
+        case .garbled: throw .garbled(variable)
         }
     }
 }

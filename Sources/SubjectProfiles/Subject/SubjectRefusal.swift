@@ -13,6 +13,8 @@ public enum SubjectRefusal: Error, Sendable, Hashable {
     case forbiddenCharacter(SubjectVariable, scalar: Unicode.Scalar)
     /// A value begins or ends with a blank.
     case blankAtEdge(SubjectVariable)
+    /// A value is UTF-8 that was decoded with the wrong character set, such as `MÃ¼ller`.
+    case garbled(SubjectVariable)
     /// The country is not two capital letters.
     case notACountry
     /// An attribute would be longer than its type allows; counted in Unicode scalars, never cut.
@@ -40,6 +42,8 @@ extension SubjectRefusal: CustomStringConvertible {
             "\(variable.label) holds the character \(Self.notation(scalar)); "
                 + "control characters, line separators and direction marks cannot stand in a certificate"
         case .blankAtEdge(let variable): "\(variable.label) begins or ends with a blank; enter it without"
+        case .garbled(let variable):
+            "\(variable.label) was decoded with the wrong character set somewhere; enter it as UTF-8"
         case .notACountry: "the country is not two capital letters of ISO 3166, such as DE"
         case .tooLong(let type, let count, let limit):
             "\(type.rawValue) would have \(count) characters; \(limit) are allowed and nothing is cut"

@@ -11,6 +11,7 @@ enum SubjectText {
         case onlyPunctuation
         case forbidden(Unicode.Scalar)
         case blankAtEdge
+        case garbled
     }
 
     /// The text in NFC; scalars below U+0300 are in NFC whatever stands beside them.
@@ -29,7 +30,8 @@ enum SubjectText {
         guard let first = scalars.first, let last = scalars.last else { return .empty }
         if let forbidden = scalars.first(where: isForbidden) { return .forbidden(forbidden) }
         guard !scalars.allSatisfy({ isBlank($0) || $0 == "." || $0 == "-" }) else { return .onlyPunctuation }
-        return isBlank(first) || isBlank(last) ? .blankAtEdge : nil
+        guard !isBlank(first), !isBlank(last) else { return .blankAtEdge }
+        return GarbledText.isGarbled(text) ? .garbled : nil
     }
 
     /// Controls (NUL, CR, LF among them), line separators, and the marks that reorder what a reader sees.

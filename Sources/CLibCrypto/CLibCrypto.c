@@ -96,6 +96,32 @@ failed:
     return NULL;
 }
 
+// CBC decryption does not notice a changed octet, and d is not even used where the primes are there.
+static int rsa_numbers_agree(BIGNUM *const values[8])
+{
+    int agree = 0;
+    BN_CTX *context = BN_CTX_secure_new();
+
+    if (context == NULL)
+        return 0;
+    BN_CTX_start(context);
+    BIGNUM *product = BN_CTX_get(context);
+    BIGNUM *reduced = BN_CTX_get(context);
+    BIGNUM *lower = BN_CTX_get(context);
+    if (lower == NULL || !BN_mul(product, values[3], values[4], context) || BN_cmp(product, values[0]) != 0)
+        goto done;
+    for (int i = 0; i < 2; i++) { // d mod (p - 1) is dP, d mod (q - 1) is dQ
+        if (!BN_copy(lower, values[3 + i]) || !BN_sub_word(lower, 1) || BN_is_zero(lower)
+            || !BN_mod(reduced, values[2], lower, context) || BN_cmp(reduced, values[5 + i]) != 0)
+            goto done;
+    }
+    agree = BN_mod_mul(product, values[7], values[4], values[3], context) && BN_is_one(product);
+done:
+    BN_CTX_end(context);
+    BN_CTX_free(context);
+    return agree;
+}
+
 EVP_PKEY *siegel_rsa_private_key(const siegel_number numbers[8])
 {
     static const char *const names[8] = {
@@ -114,7 +140,7 @@ EVP_PKEY *siegel_rsa_private_key(const siegel_number numbers[8])
         values[i] = secret_number(numbers[i]);
         complete = values[i] != NULL && OSSL_PARAM_BLD_push_BN(builder, names[i], values[i]);
     }
-    if (complete)
+    if (complete && rsa_numbers_agree(values))
         parameters = OSSL_PARAM_BLD_to_param(builder);
     if (parameters != NULL)
         key = from_parameters("RSA", EVP_PKEY_KEYPAIR, parameters);

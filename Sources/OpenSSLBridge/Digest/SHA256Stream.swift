@@ -9,6 +9,7 @@ private import CLibCrypto
 @safe
 public final class SHA256Stream {
     private let context: OpaquePointer
+    private var hasEnded = false
 
     /// Begins.
     ///
@@ -28,8 +29,9 @@ public final class SHA256Stream {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `OpenSSLError`, also after `finish`.
+    /// - Throws: `OpenSSLError`.
     public func update(_ bytes: Span<UInt8>) throws(OpenSSLError) {
+        precondition(!hasEnded, "the stream has ended, libcrypto would digest on from where it stands")
         try LibraryCall.check("EVP_DigestUpdate") {
             unsafe bytes.withUnsafeBytes { unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
         }
@@ -38,7 +40,7 @@ public final class SHA256Stream {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `OpenSSLError`, also after `finish`.
+    /// - Throws: `OpenSSLError`.
     public func update(_ bytes: [UInt8]) throws(OpenSSLError) {
         try update(bytes.span)
     }
@@ -46,16 +48,18 @@ public final class SHA256Stream {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `OpenSSLError`, also after `finish`.
+    /// - Throws: `OpenSSLError`.
     public func update(_ bytes: ArraySlice<UInt8>) throws(OpenSSLError) {
         try update(bytes.span)
     }
 
-    /// Ends the stream.
+    /// Ends the stream; once, and nothing is taken afterwards.
     ///
     /// - Returns: 32 octets.
-    /// - Throws: `OpenSSLError`, also when called twice.
+    /// - Throws: `OpenSSLError`.
     public func finish() throws(OpenSSLError) -> [UInt8] {
+        precondition(!hasEnded, "a stream ends once")
+        hasEnded = true
         var output = [UInt8](repeating: 0, count: DigestAlgorithm.sha256.size)
         try LibraryCall.check("EVP_DigestFinal_ex") { unsafe EVP_DigestFinal_ex(context, &output, nil) }
         return output

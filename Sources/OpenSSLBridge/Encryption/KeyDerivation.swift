@@ -5,14 +5,18 @@ private import CLibCrypto
 
 /// Turns passwords into keys.
 enum KeyDerivation {
-    /// What a key of PKCS#12's own derivation is for. RFC 7292 appendix B.3.
+    /// What a key of PKCS#12's own derivation is for.
+    ///
+    /// RFC 7292 appendix B.3.
     enum Purpose: CInt {
         case key = 1
         case vector = 2
         case authentication = 3
     }
 
-    /// PBKDF2 with HMAC-SHA-256 over the password's UTF-8 octets. RFC 8018 section 5.2.
+    /// PBKDF2 with HMAC-SHA-256 over the password's UTF-8 octets.
+    ///
+    /// RFC 8018 section 5.2.
     ///
     /// - Parameters:
     ///   - password: The octets.
@@ -43,7 +47,9 @@ enum KeyDerivation {
         }
     }
 
-    /// PKCS#12's own derivation, over the password as a BMPString with a zero at its end. RFC 7292 appendix B.
+    /// PKCS#12's own derivation, over the password as a BMPString with a zero at its end.
+    ///
+    /// RFC 7292 appendix B.
     ///
     /// - Parameters:
     ///   - password: The UTF-8 octets; libcrypto turns them into UTF-16.

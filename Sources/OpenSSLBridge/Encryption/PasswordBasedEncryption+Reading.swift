@@ -52,8 +52,9 @@ extension PasswordBasedEncryption {
         if let keyCount = try parameters.readOptional(.integer), Array(keyCount.content) != [32] {
             throw PrivateKeyError.unsupportedEncryption("a key length that AES-256 has not")
         }
-        var prf = try parameters.readInside(.sequence)
-        guard try prf.readObjectIdentifier() == KnownIdentifier.hmacWithSHA256 else {
+        // Left out it means HMAC-SHA-1, RFC 8018 appendix A.2.
+        var prf = parameters.isAtEnd ? nil : try parameters.readInside(.sequence)
+        guard try prf?.readObjectIdentifier() == KnownIdentifier.hmacWithSHA256 else {
             throw PrivateKeyError.unsupportedEncryption("another function than HMAC-SHA-256")
         }
         return (salt, iterations)

@@ -18,6 +18,7 @@ enum PasswordBasedEncryption: Sendable, Hashable {
     /// - Parameters:
     ///   - encryption: Which scheme.
     ///   - iterations: How often the derivation runs.
+    /// - Returns: The scheme, ready for one use.
     static func drawn(for encryption: PKCS12File.Encryption, iterations: Int) -> Self {
         switch encryption {
         case .modern:

@@ -57,7 +57,9 @@ extension DERWriter {
 }
 
 extension KeyAlgorithm {
-    /// The DER of the AlgorithmIdentifier inside SubjectPublicKeyInfo and PrivateKeyInfo. RFC 3279, 5480, 8410.
+    /// The DER of the AlgorithmIdentifier inside SubjectPublicKeyInfo and PrivateKeyInfo.
+    ///
+    /// RFC 3279, 5480, 8410.
     var keyAlgorithmIdentifier: [UInt8] {
         DERWriter.encode { writer in
             writer.write(.sequence) { fields in

@@ -19,6 +19,7 @@ extension PrivateKey {
         }
         try self.init(handle: handle, algorithm: algorithm)
         try checkThatHalvesBelongTogether()
+        try checkPublicPoint(beside: inner)
     }
 
     private static func innerKey(
@@ -81,6 +82,24 @@ extension PrivateKey {
         } catch {
             throw .malformed
         }
+    }
+
+    /// The public half of a curve's key was computed from the private one; the file mostly holds it too, and then it
+    /// tells whether the private one is whole.
+    ///
+    /// RFC 5915 section 3.
+    private func checkPublicPoint(beside inner: SecretDERReader) throws(PrivateKeyError) {
+        var outer = inner
+        guard algorithm.family == .ellipticCurve, var fields = outer.readInside(.sequence) else { return }
+        _ = fields.readUnsigned()
+        _ = fields.read(.octetString)
+        _ = fields.read(.contextConstructed(0))
+        guard !fields.isAtEnd else { return }
+        guard var point = fields.readInside(.contextConstructed(1)), let bits = point.read(.bitString) else {
+            throw .malformed
+        }
+        let isSame = unsafe inner.secret.buffer[bits].elementsEqual([0] + publicKey.keyBits)
+        guard isSame else { throw .malformed }
     }
 
     /// CBC does not notice a changed octet, so a damaged file could yield numbers that do not fit each other.

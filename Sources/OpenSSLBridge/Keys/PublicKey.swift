@@ -7,7 +7,9 @@ public import CertificateModel
 ///
 /// Whether it is strong enough to be certified is asked of `assess()`; verifying what others signed does not ask it.
 public struct PublicKey: Sendable {
-    /// The DER of the SubjectPublicKeyInfo, as it came. RFC 5280 section 4.1.2.7.
+    /// The DER of the SubjectPublicKeyInfo, as it came.
+    ///
+    /// RFC 5280 section 4.1.2.7.
     public let subjectPublicKeyInfo: [UInt8]
     /// What kind of key it is.
     public let algorithm: KeyAlgorithm
@@ -43,7 +45,9 @@ public struct PublicKey: Sendable {
         self.handle = handle
     }
 
-    /// SHA-1 of the key bits, as subject and authority key identifiers hold it. RFC 5280 section 4.2.1.2 (1).
+    /// SHA-1 of the key bits, as subject and authority key identifiers hold it.
+    ///
+    /// RFC 5280 section 4.2.1.2 (1).
     public var keyIdentifier: [UInt8] {
         Digest.sha1(keyBits)
     }

@@ -3,7 +3,9 @@
 
 internal import CertificateModel
 
-/// The parts of a SubjectPublicKeyInfo that was read strictly. RFC 5280 section 4.1.2.7.
+/// The parts of a SubjectPublicKeyInfo that was read strictly.
+///
+/// RFC 5280 section 4.1.2.7.
 ///
 /// libcrypto's own decoder takes five times as long as all of this and a P-256 verification's set-up together,
 /// and accepts more forms.

@@ -3,7 +3,9 @@
 
 internal import CertificateModel
 
-/// What a file is locked with: encrypts contents and makes the MAC. RFC 7292 sections 4 and 5.
+/// What a file is locked with: encrypts contents and makes the MAC.
+///
+/// RFC 7292 sections 4 and 5.
 struct PKCS12Lock {
     let password: SecretBytes
     let encryption: PKCS12File.Encryption
@@ -16,7 +18,9 @@ struct PKCS12Lock {
         .drawn(for: encryption, iterations: iterations)
     }
 
-    /// A ContentInfo of type encryptedData. RFC 2315 section 13.
+    /// A ContentInfo of type encryptedData.
+    ///
+    /// RFC 2315 section 13.
     ///
     /// - Parameter content: The SafeContents.
     /// - Returns: The ContentInfo.

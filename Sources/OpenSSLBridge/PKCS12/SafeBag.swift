@@ -3,7 +3,9 @@
 
 internal import CertificateModel
 
-/// The DER of the bags and contents that a PKCS#12 file is made of. RFC 7292 section 4.2.
+/// The DER of the bags and contents that a PKCS#12 file is made of.
+///
+/// RFC 7292 section 4.2.
 enum SafeBag {
     /// A certificate in its bag.
     ///

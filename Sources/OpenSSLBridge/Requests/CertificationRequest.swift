@@ -3,7 +3,9 @@
 
 public import CertificateModel
 
-/// A PKCS#10 request, read strictly. RFC 2986.
+/// A PKCS#10 request, read strictly.
+///
+/// RFC 2986.
 ///
 /// Siegel takes nothing from it but the key; what else it asks for is kept so that the answer can say it was passed
 /// over.

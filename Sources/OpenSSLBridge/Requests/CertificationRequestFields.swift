@@ -3,7 +3,9 @@
 
 internal import CertificateModel
 
-/// The fields of a CertificationRequestInfo. RFC 2986 section 4.1.
+/// The fields of a CertificationRequestInfo.
+///
+/// RFC 2986 section 4.1.
 struct CertificationRequestFields {
     let version: [UInt8]
     let subject: ArraySlice<UInt8>

@@ -16,7 +16,7 @@ public final class MessageSigner {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `OpenSSLError`, also after `finish` and under an Ed25519 key.
+    /// - Throws: `OpenSSLError`, also under an Ed25519 key.
     public func update(_ bytes: Span<UInt8>) throws(OpenSSLError) {
         try LibraryCall.check("EVP_DigestSignUpdate") {
             unsafe bytes.withUnsafeBytes {
@@ -28,15 +28,15 @@ public final class MessageSigner {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `OpenSSLError`, also after `finish` and under an Ed25519 key.
+    /// - Throws: `OpenSSLError`, also under an Ed25519 key.
     public func update(_ bytes: ArraySlice<UInt8>) throws(OpenSSLError) {
         try update(bytes.span)
     }
 
-    /// Ends with the key operation.
+    /// Ends with the key operation; once.
     ///
     /// - Returns: The signature octets.
-    /// - Throws: `OpenSSLError`, also when called twice.
+    /// - Throws: `OpenSSLError`.
     public func finish() throws(OpenSSLError) -> [UInt8] {
         var signature = [UInt8](repeating: 0, count: PrivateKey.largestSignature)
         var count = signature.count

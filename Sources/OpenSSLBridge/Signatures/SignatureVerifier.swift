@@ -16,7 +16,7 @@ public final class SignatureVerifier {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `SignatureError.library`, also after `finish`.
+    /// - Throws: `SignatureError.library`.
     public func update(_ bytes: Span<UInt8>) throws(SignatureError) {
         do {
             try LibraryCall.check("EVP_DigestVerifyUpdate") {
@@ -32,12 +32,12 @@ public final class SignatureVerifier {
     /// Takes the next bytes.
     ///
     /// - Parameter bytes: They are read in place.
-    /// - Throws: `SignatureError.library`, also after `finish`.
+    /// - Throws: `SignatureError.library`.
     public func update(_ bytes: ArraySlice<UInt8>) throws(SignatureError) {
         try update(bytes.span)
     }
 
-    /// Ends with the verdict.
+    /// Ends with the verdict; once.
     ///
     /// - Parameter signature: The signature octets.
     /// - Throws: `SignatureError.doesNotVerify`.

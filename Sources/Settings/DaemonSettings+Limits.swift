@@ -1,0 +1,20 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+extension DaemonSettings {
+    /// `[limits]`: bounds on abuse; beyond them the answer is 429.
+    public struct Limits: Hashable, Sendable {
+        /// `certificatesPerPersonPerHour`: issuances per acting user.
+        public var certificatesPerPersonPerHour = 30
+        /// `revocationsPerPersonPerHour`: revocations per acting user.
+        public var revocationsPerPersonPerHour = 50
+        /// `challengesPerRecipientPerHour`: challenge mails per recipient.
+        public var challengesPerRecipientPerHour = 10
+        /// `connectionsPerUser`: open connections per Unix user.
+        public var connectionsPerUser = 256
+        /// `portalCertificatesPerHour`: issuances of one portal in all; without it no limit.
+        public var portalCertificatesPerHour: Int?
+        /// `portalRevocationsPerHour`: revocations of one portal in all; without it no limit.
+        public var portalRevocationsPerHour: Int?
+    }
+}

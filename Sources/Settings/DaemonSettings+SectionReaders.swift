@@ -1,0 +1,81 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+extension DaemonSettings.ProfilesFor {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        personal = try Self.names("personal", reader) ?? personal
+        functional = try Self.names("functional", reader) ?? functional
+    }
+
+    private static func names(_ key: String, _ reader: ConfigurationReader) throws(SettingsError) -> [String]? {
+        let names = try reader.optionalWords(key, .name)
+        guard names?.isEmpty != true else {
+            throw reader.invalid(key, "is an empty list", expected: "at least one profile; the first is the default")
+        }
+        return names
+    }
+}
+
+extension DaemonSettings.Issuance {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        renewalDays = try reader.optionalInteger("renewalDays", in: 0...365) ?? renewalDays
+        backdatingSeconds = try reader.optionalInteger("backdatingSeconds", in: 0...300) ?? backdatingSeconds
+        agreement = try reader.optionalWord("agreement", .version)
+        idempotencyHours = try reader.optionalInteger("idempotencyHours", in: 1...168) ?? idempotencyHours
+    }
+}
+
+extension DaemonSettings.PKCS12 {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        iterations = try reader.optionalInteger("iterations", in: 10_000...10_000_000) ?? iterations
+        minimumPasswordLength =
+            try reader.optionalInteger("minimumPasswordLength", in: 12...256) ?? minimumPasswordLength
+    }
+}
+
+extension DaemonSettings.RevocationList {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        validityDays = try reader.optionalInteger("validityDays", in: 1...10) ?? validityDays
+        revocationDelaySeconds =
+            try reader.optionalInteger("revocationDelaySeconds", in: 1...3600) ?? revocationDelaySeconds
+        renewalHours = try reader.optionalInteger("renewalHours", in: 1...239) ?? renewalHours
+        guard renewalHours < validityDays * 24 else {
+            let problem = "is \(renewalHours), while a CRL ends after \(validityDays * 24) hours"
+            throw reader.invalid("renewalHours", problem, expected: "fewer hours than validityDays has")
+        }
+    }
+}
+
+extension DaemonSettings.Directory {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        onLeave = try reader.optionalChoice("onLeave", of: OnLeave.self) ?? onLeave
+        pruneLimitPercent = try reader.optionalInteger("pruneLimitPercent", in: 0...100) ?? pruneLimitPercent
+    }
+}
+
+extension DaemonSettings.Limits {
+    private static let range = 1...1_000_000
+
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        certificatesPerPersonPerHour =
+            try reader.optionalInteger("certificatesPerPersonPerHour", in: Self.range) ?? certificatesPerPersonPerHour
+        revocationsPerPersonPerHour =
+            try reader.optionalInteger("revocationsPerPersonPerHour", in: Self.range) ?? revocationsPerPersonPerHour
+        challengesPerRecipientPerHour =
+            try reader.optionalInteger("challengesPerRecipientPerHour", in: Self.range)
+            ?? challengesPerRecipientPerHour
+        connectionsPerUser = try reader.optionalInteger("connectionsPerUser", in: 1...65_536) ?? connectionsPerUser
+        portalCertificatesPerHour = try reader.optionalInteger("portalCertificatesPerHour", in: 1...100_000_000)
+        portalRevocationsPerHour = try reader.optionalInteger("portalRevocationsPerHour", in: 1...100_000_000)
+    }
+}
+
+extension DaemonSettings.Mail {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        from = try reader.string("from")
+        delivery = try reader.optionalChoice("delivery", of: Delivery.self) ?? delivery
+        maildir = try reader.optionalString("maildir") ?? maildir
+        sendmail = try reader.optionalString("sendmail") ?? sendmail
+        confirmURL = try reader.optionalDirectoryURL("confirmURL", schemes: ["https", "http"])
+    }
+}

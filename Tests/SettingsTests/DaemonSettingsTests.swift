@@ -1,0 +1,86 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Settings
+import Testing
+
+@Suite("The daemon's settings")
+struct DaemonSettingsTests {
+    @Test("the shortest file gets all defaults")
+    func defaults() throws {
+        let settings = try SettingsFile().read()
+        #expect(settings.store == .sqlite(path: "state/siegel.sqlite"))
+        #expect(settings.profiles == nil)
+        #expect(settings.root == nil)
+        #expect(settings.mail == nil)
+        #expect(settings.roles.isEmpty)
+        #expect(settings.issuers.map(\.passphrase) == [.terminal])
+        #expect(settings.sockets.map(\.mode) == [0o660])
+        #expect(settings.profilesFor.personal == ["personal", "personal-mailbox"])
+        #expect(settings.profilesFor.functional == ["functional"])
+        #expect(settings.issuance.renewalDays == 28)
+        #expect(settings.issuance.backdatingSeconds == 0)
+        #expect(settings.issuance.agreement == nil)
+        #expect(settings.issuance.idempotencyHours == 24)
+        #expect(settings.pkcs12.iterations == 100_000)
+        #expect(settings.pkcs12.minimumPasswordLength == 12)
+        #expect(settings.revocationList.validityDays == 7)
+        #expect(settings.revocationList.revocationDelaySeconds == 60)
+        #expect(settings.revocationList.renewalHours == 24)
+        #expect(settings.directory.onLeave == .list)
+        #expect(settings.directory.pruneLimitPercent == 5)
+        #expect(settings.limits.certificatesPerPersonPerHour == 30)
+        #expect(settings.limits.revocationsPerPersonPerHour == 50)
+        #expect(settings.limits.challengesPerRecipientPerHour == 10)
+        #expect(settings.limits.connectionsPerUser == 256)
+        #expect(settings.limits.portalCertificatesPerHour == nil)
+    }
+
+    @Test("roles name users and groups, by name or number")
+    func roles() throws {
+        let settings = try SettingsFile(rest: "[roles]\nportal = [\"www\", \"1000\", \"@pki\", \"@33\"]\nadmin = []")
+            .read()
+        #expect(settings.roles == [.portal: [.user("www"), .userID(1000), .group("pki"), .groupID(33)]])
+    }
+
+    @Test("paths are relative to the home unless they are absolute")
+    func paths() throws {
+        let settings = try SettingsFile().read()
+        #expect(settings.resolve("state/x") == "ca/state/x")
+        #expect(settings.resolve("/var/x") == "/var/x")
+    }
+
+    @Test("a passphrase comes from a file or a credential")
+    func passphrases() throws {
+        let file = SettingsFile(issuer: "passphraseFile = \"p\"")
+        #expect(try file.read().issuers.map(\.passphrase) == [.file("p")])
+        let credential = SettingsFile(issuer: "passphraseCredential = \"mail-ca-1\"")
+        #expect(try credential.read().issuers.map(\.passphrase) == [.credential("mail-ca-1")])
+    }
+
+    @Test("a mail table needs a sender alone")
+    func mail() throws {
+        let mail = try #require(SettingsFile(rest: "[mail]\nfrom = \"pki@example.org\"").read().mail)
+        #expect(mail.delivery == .maildir)
+        #expect(mail.maildir == "state/outbox")
+        #expect(mail.sendmail == "/usr/sbin/sendmail")
+        #expect(mail.from == "pki@example.org")
+        #expect(mail.confirmURL == nil)
+    }
+
+    @Test("a socket's path counts with its home: 107 octets pass, 108 do not")
+    func socketPath() throws {
+        let longest = String(repeating: "s", count: 107 - "ca/".utf8.count)
+        #expect(try SettingsFile(socketPath: longest).read().sockets.map(\.path) == [longest])
+        #expect(throws: SettingsError.self) { try SettingsFile(socketPath: longest + "s").read() }
+        #expect(throws: SettingsError.self) { try SettingsFile(socketPath: longest).read(home: "/srv/ca") }
+    }
+
+    @Test(
+        "modes are octal strings",
+        arguments: [("0600", 0o600), ("660", 0o660), ("0777", 0o777)] as [(String, UInt16)]
+    )
+    func modes(text: String, mode: UInt16) throws {
+        #expect(try SettingsFile(socket: "mode = \"\(text)\"").read().sockets.map(\.mode) == [mode])
+    }
+}

@@ -28,6 +28,11 @@ public enum RuleBook {
         judge(toBeSigned, in: context, by: nameRules)
     }
 
+    /// The names of all rules.
+    package static var checks: [String] {
+        rules.map(\.check)
+    }
+
     private static let nameRules = rules.filter(\.concernsNames)
 
     private static func judge(_ toBeSigned: [UInt8], in context: RuleContext, by rules: [any Rule]) -> [Finding] {

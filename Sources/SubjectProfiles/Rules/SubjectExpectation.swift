@@ -53,7 +53,8 @@ struct SubjectExpectation {
         switch variable {
         case .country: context.organization?.country ?? own(.country)
         case .organization: context.organization.map { SubjectText.normalized($0.name) } ?? own(.organization)
-        case .organizationIdentifier: context.organization?.identifier ?? own(.organizationIdentifier)
+        case .organizationIdentifier:
+            context.organization?.identifier.map(SubjectText.normalized) ?? own(.organizationIdentifier)
         case .address: context.address?.description ?? certificate.alternativeNames?.first?.text ?? own(.emailAddress)
         case .surname: request.map { $0[.surname] } ?? own(.surname)
         case .givenName: request.map { $0[.givenName] } ?? own(.givenName)

@@ -19,6 +19,6 @@ public struct Organization: Sendable, Hashable {
     public init(country: String, name: String, identifier: String? = nil) {
         self.country = country
         self.name = name
-        self.identifier = identifier
+        self.identifier = identifier.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

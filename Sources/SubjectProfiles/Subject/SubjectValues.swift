@@ -35,7 +35,7 @@ struct SubjectValues {
 
     private static func values(of organization: Organization) -> [SubjectVariable: String] {
         var values: [SubjectVariable: String] = [.country: organization.country, .organization: organization.name]
-        values[.organizationIdentifier] = present(organization.identifier)
+        values[.organizationIdentifier] = organization.identifier
         return values
     }
 

@@ -7,7 +7,7 @@ public import CertificateModel
 public struct AuditEntryWords: Codable, Sendable, Hashable {
     /// The daemon whose chain it belongs to.
     public let writer: String
-    /// Its number in that chain.
+    /// Its number in that chain, from 1.
     public let number: Int64
     /// When it was written.
     public let time: Timestamp
@@ -15,10 +15,8 @@ public struct AuditEntryWords: Codable, Sendable, Hashable {
     public let actor: AuditActorWords
     /// What was done.
     public let action: String
-    /// What it was done to: serial, user, domain, issuer.
-    public let subject: [String: String]
-    /// What else is worth keeping; never a name.
-    public let details: [String: JSONValue]
+    /// What it was done to, and what else is worth keeping; never a name.
+    public let details: [String: String]
     /// The hash of the entry before it, in hexadecimal.
     public let previousHash: String
     /// The hash of this entry, in hexadecimal.
@@ -31,8 +29,7 @@ public struct AuditEntryWords: Codable, Sendable, Hashable {
         time: Timestamp,
         actor: AuditActorWords,
         action: String,
-        subject: [String: String],
-        details: [String: JSONValue],
+        details: [String: String],
         previousHash: String,
         hash: String
     ) {
@@ -41,7 +38,6 @@ public struct AuditEntryWords: Codable, Sendable, Hashable {
         self.time = time
         self.actor = actor
         self.action = action
-        self.subject = subject
         self.details = details
         self.previousHash = previousHash
         self.hash = hash

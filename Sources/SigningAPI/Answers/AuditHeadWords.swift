@@ -7,13 +7,13 @@ public import CertificateModel
 public struct AuditHeadWords: Codable, Sendable, Hashable {
     /// The daemon whose chain it is.
     public let writer: String
-    /// The number of the newest entry.
+    /// How many entries the chain has.
     public let number: Int64
-    /// Its hash in hexadecimal.
+    /// The hash of the newest entry in hexadecimal.
     public let hash: String
-    /// When it was written.
-    public let time: Timestamp
-    /// The audit key’s signature over the line above.
+    /// When that entry was written; none for an empty chain.
+    public let time: Timestamp?
+    /// The audit key’s signature over the head.
     public let signature: Base64Octets?
     /// The audit key that verifies it.
     public let publicKeyDER: Base64Octets?
@@ -23,7 +23,7 @@ public struct AuditHeadWords: Codable, Sendable, Hashable {
         writer: String,
         number: Int64,
         hash: String,
-        time: Timestamp,
+        time: Timestamp? = nil,
         signature: Base64Octets? = nil,
         publicKeyDER: Base64Octets? = nil
     ) {

@@ -26,6 +26,17 @@ public struct CertificateExtension: Sendable, Hashable {
         self.init(known.identifier, isCritical: isCritical, value: DERWriter.encode(body))
     }
 
+    /// The whole extension, as DER.
+    public var derEncoded: [UInt8] {
+        DERWriter.encode { writer in
+            writer.write(.sequence) { fields in
+                fields.write(identifier)
+                if isCritical { fields.writeTrue() }
+                fields.write(.octetString, value)
+            }
+        }
+    }
+
     /// Which extension it is, where it is one of ours.
     public var known: ExtensionIdentifier? {
         ExtensionIdentifier.allCases.first { $0.identifier == identifier }
@@ -38,13 +49,7 @@ extension DERWriter {
     /// - Parameter extensions: In the order in which they will stand.
     public mutating func write(_ extensions: [CertificateExtension]) {
         write(.sequence) { list in
-            for item in extensions {
-                list.write(.sequence) { fields in
-                    fields.write(item.identifier)
-                    if item.isCritical { fields.writeTrue() }
-                    fields.write(.octetString, item.value)
-                }
-            }
+            for item in extensions { list.append(item.derEncoded) }
         }
     }
 }

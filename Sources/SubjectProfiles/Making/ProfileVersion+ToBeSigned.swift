@@ -26,7 +26,7 @@ extension ProfileVersion {
         ownPolicies: [ObjectIdentifier]
     ) throws(SubjectRefusal) -> ToBeSignedCertificate {
         let subject = try subject(for: request, organization: organization)
-        try checkAlgorithm(of: key)
+        try checkAllowed(key.algorithm)
         let names = extensions.subjectAltName.names(of: request)
         return ToBeSignedCertificate(
             serial: serial,
@@ -61,7 +61,7 @@ extension ProfileVersion {
         guard kind.isAuthority, (kind == .root) == (issuer.identity == nil) else {
             throw .wrongKind(profile: profile, kind)
         }
-        try checkAlgorithm(of: key)
+        try checkAllowed(key.algorithm)
         return ToBeSignedCertificate(
             serial: serial,
             signatureAlgorithm: issuer.signatureAlgorithm,
@@ -78,9 +78,13 @@ extension ProfileVersion {
         )
     }
 
-    private func checkAlgorithm(of key: SubjectKey) throws(SubjectRefusal) {
-        guard keyAlgorithms.contains(key.algorithm) else {
-            throw .keyAlgorithmNotAllowed(key.algorithm, allowed: keyAlgorithms)
+    /// Refuses a kind of key that this version does not list, before such a key is made.
+    ///
+    /// - Parameter algorithm: The kind of key.
+    /// - Throws: `SubjectRefusal.keyAlgorithmNotAllowed`.
+    public func checkAllowed(_ algorithm: KeyAlgorithm) throws(SubjectRefusal) {
+        guard keyAlgorithms.contains(algorithm) else {
+            throw .keyAlgorithmNotAllowed(algorithm, allowed: keyAlgorithms)
         }
     }
 

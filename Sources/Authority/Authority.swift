@@ -1,0 +1,95 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import CertificateLedger
+public import CertificateModel
+public import IssuerKeys
+public import Logging
+public import Store
+public import SubjectProfiles
+
+/// The room that knows the order of issuing, revoking, publishing and verifying.
+public struct Authority: Sendable {
+    /// The lanes for work that takes long.
+    public struct Lanes: Sendable {
+        /// PKCS#12 and other work with passwords.
+        public let password: WorkLane
+        /// Making keys.
+        public let keyMaking: WorkLane
+
+        /// Names both lanes.
+        ///
+        /// - Parameters:
+        ///   - password: PKCS#12 and other work with passwords.
+        ///   - keyMaking: Making keys.
+        public init(password: WorkLane, keyMaking: WorkLane) {
+            self.password = password
+            self.keyMaking = keyMaking
+        }
+    }
+
+    /// What the authority is built from.
+    public struct Parts: Sendable {
+        /// The records.
+        public var store: any Store
+        /// The profiles.
+        public var catalog: ProfileCatalog
+        /// The issuers; the first one issues.
+        public var issuers: [Issuer]
+        /// The certificates of outside CAs, by which certificates that were requested there are known.
+        public var outsideIssuers: [Certificate] = []
+        /// The root certificates, to end chains with.
+        public var roots: [Certificate] = []
+        /// The lanes for work that takes long.
+        public var lanes: Lanes
+        /// The run of the daemon.
+        public var origin: CertificateIntent.Origin
+        /// Where CRLs and CA certificates lie.
+        public var publicDirectory: PublicDirectory
+        /// Where the current moment comes from.
+        public var clock: WallClock
+        /// Where randomness comes from.
+        public var random: @Sendable () -> any RandomNumberGenerator
+        /// Where log lines go.
+        public var logger: Logger
+    }
+
+    let parts: Parts
+    let settings: AuthoritySettings
+    let deliveries: DeliveryLog
+    let publishers: [String: RevocationListPublisher]
+
+    /// Puts the authority together.
+    ///
+    /// - Parameters:
+    ///   - parts: What it is built from.
+    ///   - settings: What the configuration decides.
+    public init(_ parts: Parts, settings: AuthoritySettings) {
+        self.parts = parts
+        self.settings = settings
+        deliveries = DeliveryLog(parts, settings: settings)
+        publishers = Dictionary(
+            uniqueKeysWithValues: parts.issuers.map { ($0.name, RevocationListPublisher(parts, issuer: $0, settings)) }
+        )
+    }
+
+    /// The profiles.
+    public var catalog: ProfileCatalog {
+        parts.catalog
+    }
+
+    /// The issuers, the one that issues first.
+    public var issuers: [Issuer] {
+        parts.issuers
+    }
+
+    /// The current moment.
+    var now: Timestamp {
+        parts.clock()
+    }
+
+    func issuer() throws(AuthorityError) -> Issuer {
+        guard let issuer = parts.issuers.first else { throw .cannotSign(reason: "no issuer is configured") }
+        return issuer
+    }
+}

@@ -1,0 +1,38 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import MailAddressing
+import MailboxRegistry
+import Store
+
+extension Authority {
+    /// May they? Asks the registry whether this person may request for this address now (X1, X2, P1, D3).
+    func entitle(_ request: IssueRequest, _ requester: Requester) async throws -> Entitled {
+        let address = request.address
+        let entitlement = try await parts.store.read { records in
+            try Self.entitlement(of: requester.applicant, to: address, in: records)
+        }
+        return Entitled(requester: requester, entitlement: entitlement)
+    }
+
+    static func entitlement(
+        of person: DirectoryPerson,
+        to address: MailAddress,
+        in records: any ReadTransaction
+    ) throws -> AddressEntitlement {
+        guard let entitlement = SelectionList(person.entry)[address] else { throw AuthorityError.addressNotListed }
+        let domain = try records.domain(entitlement.address.host)
+        if let obstacle = SelectionList.obstacle(to: entitlement, in: domain) { throw obstacle }
+        return entitlement
+    }
+
+    /// Asks again inside the transaction of the intent: what changed between asking and signing wins (X11).
+    static func confirm(_ entitled: Entitled, in records: any ReadTransaction) throws {
+        let before = entitled.requester.applicant
+        guard let person = try records.person(before.user), person == before else {
+            throw AuthorityError.noLongerPermitted
+        }
+        let entitlement = try entitlement(of: person, to: entitled.entitlement.address, in: records)
+        guard entitlement == entitled.entitlement else { throw AuthorityError.noLongerPermitted }
+    }
+}

@@ -1,0 +1,113 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditTrail
+import CertificateLedger
+import CertificateModel
+import Logging
+import Store
+import Synchronization
+
+/// What is written after the answer: deliveries and abandoned serial numbers; nobody waits for it.
+///
+/// The entries gather here and a Service writes them with the next batch; one that is lost in a crash leaves an
+/// undelivered certificate, which is superseded by asking again.
+public final class DeliveryLog: Sendable {
+    enum Entry: Sendable {
+        case delivered(SerialNumber, AuditActor)
+        case abandoned(SerialNumber)
+    }
+
+    private let entries = Mutex<[Entry]>([])
+    private let wakeUps: AsyncStream<Void>
+    private let wakeUp: AsyncStream<Void>.Continuation
+    private let parts: Authority.Parts
+    private let settings: AuthoritySettings
+
+    init(_ parts: Authority.Parts, settings: AuthoritySettings) {
+        self.parts = parts
+        self.settings = settings
+        (wakeUps, wakeUp) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    }
+
+    func deliver(_ serial: SerialNumber, to actor: AuditActor) {
+        add(.delivered(serial, actor))
+    }
+
+    func abandon(_ serial: SerialNumber) {
+        add(.abandoned(serial))
+    }
+
+    private func add(_ entry: Entry) {
+        entries.withLock { $0.append(entry) }
+        wakeUp.yield()
+    }
+
+    /// Lets `run` return after what has gathered is written.
+    public func finish() {
+        wakeUp.finish()
+    }
+
+    /// Writes what gathers, until `finish`.
+    public func run() async {
+        for await _ in wakeUps { await flush() }
+        await flush()
+    }
+
+    private func flush() async {
+        let batch = entries.withLock { entries in
+            defer { entries = [] }
+            return entries
+        }
+        guard !batch.isEmpty else { return }
+        do { try await write(batch) } catch {
+            entries.withLock { $0.insert(contentsOf: batch, at: 0) }
+            parts.logger.error("deliveries are not recorded yet", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func write(_ batch: [Entry]) async throws {
+        let moment = parts.clock()
+        let renewalPeriod = settings.renewalPeriod
+        try await parts.store.write { records in
+            for entry in batch {
+                switch entry {
+                case .delivered(let serial, let actor):
+                    try Self.deliver(serial, actor, renewalPeriod, at: moment, in: records)
+                case .abandoned(let serial):
+                    try Self.abandon(serial, at: moment, in: records)
+                }
+            }
+        }
+    }
+
+    /// From now on the certificate holds its address until it may be renewed (X6).
+    private static func deliver(
+        _ serial: SerialNumber,
+        _ actor: AuditActor,
+        _ renewalPeriod: Duration,
+        at moment: Timestamp,
+        in records: any WriteTransaction
+    ) throws {
+        guard let record = try records.certificate(serial), try records.markDelivered(serial, at: moment) else {
+            return
+        }
+        let end = record.intent.validity.notAfter - renewalPeriod
+        try records.extendClaim(onAddress: record.intent.addressKey, heldBy: serial, to: end)
+        try records.append(
+            AuditEvent(.certificateDelivered, at: moment, by: actor, ["serial": serial.description])
+        )
+    }
+
+    private static func abandon(
+        _ serial: SerialNumber,
+        at moment: Timestamp,
+        in records: any WriteTransaction
+    ) throws {
+        try records.markAbandoned(serial, at: moment)
+        try records.freeClaim(heldBy: serial)
+        try records.append(
+            AuditEvent(.certificateAbandoned, at: moment, by: .daemon, ["serial": serial.description])
+        )
+    }
+}

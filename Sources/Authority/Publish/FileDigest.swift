@@ -1,0 +1,21 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import OpenSSLBridge
+
+/// Hashes of files, read in chunks.
+enum FileDigest {
+    static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
+    /// SHA-256 of a file; `nil` where there is none.
+    static func sha256(ofFile path: String) throws -> [UInt8]? {
+        guard exists(path) else { return nil }
+        let digest = try SHA256Stream()
+        let reader = try ChunkReader(path: path) { try digest.update($0) }
+        try reader.drain()
+        return try digest.finish()
+    }
+}

@@ -1,0 +1,94 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import OpenSSLBridge
+
+/// Judges a staged CRL before it replaces the published one: it reads back what was written (promise 4).
+struct RevocationListGuard {
+    let issuer: Certificate
+    let publicKey: PublicKey
+    /// What may be missing although the previous list has it (V4).
+    let leaving: Set<SerialNumber>
+    let expectedCount: Int
+    let acceptEarlierTime: Bool
+
+    /// What was found in the staged file.
+    struct Report {
+        let number: Int64
+        let entryCount: Int
+        let entriesLength: Int
+        let digest: [UInt8]
+    }
+
+    /// Throws the fault of the first check that fails.
+    func check(staged: String, against published: String?) throws -> Report {
+        let previous = try published.map { try RevocationListFile(path: $0) }
+        let digest = try SHA256Stream()
+        let file = try RevocationListFile(path: staged) { try digest.update($0) }
+        try checkTime(of: file, previous)
+        let count = try countEntries(of: file, keeping: previous)
+        guard count == expectedCount else {
+            throw RevocationListFault.countMismatch(listed: count, ledger: expectedCount)
+        }
+        let trailer = try file.readTrailer()
+        if let previous { try checkNumber(trailer.number, previous) }
+        try verifySignature(staged, trailer)
+        return Report(
+            number: trailer.number,
+            entryCount: count,
+            entriesLength: file.entriesLength,
+            digest: try digest.finish()
+        )
+    }
+
+    private func checkTime(of file: RevocationListFile, _ previous: RevocationListFile?) throws {
+        guard file.issuer == issuer.fields.subject.derEncoded else {
+            throw RevocationListFault.malformed(reason: "another issuer's name")
+        }
+        guard let previous, !acceptEarlierTime, file.thisUpdate < previous.thisUpdate else { return }
+        throw RevocationListFault.earlierTime(file.thisUpdate, previous: previous.thisUpdate)
+    }
+
+    /// Walks both lists side by side; every serial number of the previous one has to be on the new one.
+    private func countEntries(of file: RevocationListFile, keeping previous: RevocationListFile?) throws -> Int {
+        var count = 0
+        var last: SerialNumber?
+        var needed = try previous?.nextEntry()?.serial
+        while let serial = try file.nextEntry()?.serial {
+            count += 1
+            if let last, serial <= last { throw RevocationListFault.malformed(reason: "serial \(serial) out of order") }
+            last = serial
+            while let waiting = needed, waiting <= serial {
+                if waiting < serial { try allowMissing(waiting) }
+                needed = try previous?.nextEntry()?.serial
+            }
+        }
+        while let waiting = needed {
+            try allowMissing(waiting)
+            needed = try previous?.nextEntry()?.serial
+        }
+        return count
+    }
+
+    private func allowMissing(_ serial: SerialNumber) throws {
+        guard leaving.contains(serial) else { throw RevocationListFault.missing(serial) }
+    }
+
+    private func checkNumber(_ number: Int64, _ previous: RevocationListFile) throws {
+        let previousNumber = try previous.readTrailer().number
+        guard number > previousNumber else {
+            throw RevocationListFault.numberNotLarger(number, previous: previousNumber)
+        }
+    }
+
+    private func verifySignature(
+        _ path: String,
+        _ trailer: (number: Int64, signatureAlgorithm: [UInt8], signature: [UInt8])
+    ) throws {
+        let verifier = try publicKey.makeVerifier(algorithmIdentifier: trailer.signatureAlgorithm)
+        try RevocationListFile.readSigned(path: path) { try verifier.update($0) }
+        do { try verifier.finish(signature: trailer.signature) } catch { throw RevocationListFault.badSignature }
+    }
+}

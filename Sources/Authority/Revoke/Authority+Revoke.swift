@@ -1,0 +1,64 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import AuditTrail
+public import CertificateLedger
+public import CertificateModel
+public import MailboxRegistry
+import Store
+
+extension Authority {
+    /// Revokes a certificate or an intent, for good (V1, V2, V5).
+    ///
+    /// - Parameters:
+    ///   - serial: Which one.
+    ///   - reason: Why.
+    ///   - viewer: Whose right it is: the applicant's, a current owner's (X9), or an administrator's.
+    ///   - actor: The caller, for the audit log.
+    /// - Returns: The record; of one that was revoked before, with the first date and reason.
+    /// - Throws: `AuthorityError.notFound` also for a certificate that the viewer may not see.
+    public func revoke(
+        _ serial: SerialNumber,
+        reason: RevocationReason,
+        as viewer: Viewer,
+        actor: AuditActor
+    ) async throws(AuthorityError) -> CertificateRecord {
+        guard reason != .privilegeWithdrawn || viewer.isAdministrator else { throw .reasonNotAllowed(reason) }
+        let moment = now
+        let limit = settings.revocationsPerPersonPerHour
+        return try await AuthorityError.translating {
+            try await parts.store.write { records in
+                let record = try Self.visible(serial, to: viewer, in: records)
+                let step = RevocationStep(record: record, reason: reason, actor: actor, moment: moment)
+                guard try Self.changes(record, to: step.reason) else { return record }
+                try Self.checkRevocationLimit(limit, of: actor, at: moment, in: records)
+                try Self.store(step, over: record.revocation, in: records)
+                return try Self.visible(serial, to: viewer, in: records)
+            }
+        }
+    }
+
+    private static func changes(_ record: CertificateRecord, to reason: RevocationReason) throws -> Bool {
+        guard let earlier = record.revocation else { return true }
+        return reason == .keyCompromise && earlier.entry.reason != .keyCompromise
+    }
+
+    private static func store(
+        _ step: RevocationStep,
+        over earlier: Revocation?,
+        in records: any WriteTransaction
+    ) throws {
+        if let earlier { try step.worsen(earlier, in: records) } else { try step.store(in: records) }
+    }
+
+    private static func checkRevocationLimit(
+        _ limit: Int,
+        of actor: AuditActor,
+        at moment: Timestamp,
+        in records: any ReadTransaction
+    ) throws {
+        guard let user = actor.user else { return }
+        let count = try records.revocationCount(by: user, since: moment - .seconds(3600))
+        guard count < limit else { throw AuthorityError.rateLimited(what: "revocations", perHour: limit) }
+    }
+}

@@ -1,0 +1,60 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditTrail
+import CertificateLedger
+import CertificateModel
+import Store
+
+/// Storing one revocation, with its audit entry and the claim set free, inside a transaction.
+struct RevocationStep: Sendable {
+    let record: CertificateRecord
+    let reason: RevocationReason
+    let actor: AuditActor
+    let moment: Timestamp
+
+    /// Stores a first revocation.
+    func store(in records: any WriteTransaction) throws {
+        try put(revokedAt: moment, in: records)
+        try records.freeClaim(heldBy: record.intent.serial)
+        try records.append(event(.certificateRevoked))
+        if reason == .keyCompromise { try blockKey(in: records) }
+    }
+
+    /// Changes the reason of an earlier revocation to keyCompromise, the only change there is (V2).
+    func worsen(_ earlier: Revocation, in records: any WriteTransaction) throws {
+        try put(revokedAt: earlier.entry.revokedAt, in: records)
+        try records.append(event(.revocationReasonChanged))
+        try blockKey(in: records)
+    }
+
+    private func put(revokedAt: Timestamp, in records: any WriteTransaction) throws {
+        let entry = RevocationListEntry(serial: record.intent.serial, revokedAt: revokedAt, reason: reason)
+        let notAfter = record.intent.validity.notAfter
+        let revocation = Revocation(issuer: record.intent.issuer, entry: entry, notAfter: notAfter)
+        _ = try records.put(revocation, by: actor.user)
+    }
+
+    /// A compromised key is blocked, and every other unexpired certificate on it is revoked too (V2).
+    private func blockKey(in records: any WriteTransaction) throws {
+        let fingerprint = record.intent.keyFingerprint
+        guard try !records.isBlocked(key: fingerprint) else { return }
+        try records.block(key: fingerprint, at: moment)
+        try records.append(
+            AuditEvent(.keyBlocked, at: moment, by: actor, ["subjectPublicKeyInfoSHA256": fingerprint.hexadecimal])
+        )
+        for other in try records.liveCertificates(onKey: fingerprint, at: moment)
+        where other.intent.serial != record.intent.serial {
+            try RevocationStep(record: other, reason: reason, actor: actor, moment: moment).store(in: records)
+        }
+    }
+
+    private func event(_ action: AuditAction) -> AuditEvent {
+        AuditEvent(
+            action,
+            at: moment,
+            by: actor,
+            ["serial": record.intent.serial.description, "issuer": record.intent.issuer, "reason": reason.rawValue]
+        )
+    }
+}

@@ -1,0 +1,115 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import IssuerKeys
+public import MailboxRegistry
+import OpenSSLBridge
+import Store
+import SubjectProfiles
+
+extension Authority {
+    /// Holds a certificate against its profile, its issuer, time and the ledger; without network access.
+    ///
+    /// - Parameters:
+    ///   - request: The certificate, and what to hold it against.
+    ///   - viewer: A person learns nothing of the ledger about certificates that they may not see.
+    /// - Returns: All checks with what was found.
+    /// - Throws: `AuthorityError.unreadableFile` when the bytes are no certificate.
+    public func verify(
+        _ request: VerificationRequest,
+        for viewer: Viewer
+    ) async throws(AuthorityError) -> VerificationReport {
+        let certificate: Certificate
+        do { certificate = try Certificate(derEncoded: request.certificate) } catch {
+            throw .unreadableFile(what: "certificate", reason: "\(error)")
+        }
+        return try await AuthorityError.translating {
+            let record = try await parts.store.read { try $0.certificate(certificate.serial) }
+            let known = record.flatMap {
+                Self.isVisible($0, to: viewer) && $0.certificate == request.certificate ? $0 : nil
+            }
+            let judged = try judge(certificate, profile: request.profile ?? known?.intent.profile)
+            let moment = request.moment ?? now
+            let findings = judged.findings + facts(certificate, known, at: moment)
+            return VerificationReport(
+                profile: judged.version?.profile,
+                profileVersion: judged.version?.name,
+                findings: findings
+            )
+        }
+    }
+
+    /// Without a named profile, the one of all in force then that finds the least fault.
+    private func judge(_ certificate: Certificate, profile: String?) throws -> (
+        version: ProfileVersion?, findings: [Finding]
+    ) {
+        let notBefore = certificate.fields.validity.notBefore
+        let names = profile.map { [$0] } ?? parts.catalog.names
+        guard names.allSatisfy({ parts.catalog[$0] != nil }) else {
+            throw AuthorityError.unknownProfile(profile ?? "")
+        }
+        let versions = names.compactMap { parts.catalog[$0]?.version(at: notBefore) }
+        let judged = versions.map { ($0, self.findings(certificate, $0)) }
+        guard let best = judged.min(by: { Self.faults($0.1) < Self.faults($1.1) }) else {
+            throw AuthorityError.noProfileVersion(profile ?? "any", notBefore)
+        }
+        return best
+    }
+
+    private static func faults(_ findings: [Finding]) -> Int {
+        findings.count { $0.status == .fail }
+    }
+
+    private func findings(_ certificate: Certificate, _ version: ProfileVersion) -> [Finding] {
+        let issuer = parts.issuers.first { certificate.fields.issuer == $0.certificate.fields.subject.derEncoded }
+        let key = try? PublicKey(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo)
+        let context = RuleContext(
+            version: version,
+            purpose: .verifying,
+            issuer: issuer.map { identity(of: $0) },
+            organization: issuer == nil ? nil : settings.organization,
+            keyIdentifier: key?.keyIdentifier,
+            ownPolicies: issuer == nil ? nil : settings.ownPolicies
+        )
+        return RuleBook.judge(certificate.envelope.toBeSigned, in: context)
+    }
+
+    /// The facts that no rule about bytes can know: signature, chain, time, revocation.
+    private func facts(_ certificate: Certificate, _ record: CertificateRecord?, at moment: Timestamp) -> [Finding] {
+        [signature(certificate), validity(certificate, at: moment), ledger(record, at: moment)]
+    }
+
+    private func signature(_ certificate: Certificate) -> Finding {
+        let candidates = parts.issuers.map(\.certificate) + parts.roots
+        let issuer = candidates.first { $0.fields.subject.derEncoded == certificate.fields.issuer }
+        guard let issuer else {
+            return Finding(check: "signature", status: .note, detail: "the issuer is not one of ours; not checked")
+        }
+        do {
+            let key = try PublicKey(subjectPublicKeyInfo: issuer.fields.subjectPublicKeyInfo)
+            try key.verify(certificate.envelope)
+            return Finding(check: "signature", status: .pass, detail: "made by \(issuer.fields.subject)")
+        } catch {
+            return Finding(check: "signature", status: .fail, detail: "does not verify with \(issuer.fields.subject)")
+        }
+    }
+
+    private func validity(_ certificate: Certificate, at moment: Timestamp) -> Finding {
+        let validity = certificate.fields.validity
+        let text = "\(validity.notBefore) to \(validity.notAfter), looked at \(moment)"
+        return Finding(check: "validity", status: validity.contains(moment) ? .pass : .fail, detail: text)
+    }
+
+    private func ledger(_ record: CertificateRecord?, at moment: Timestamp) -> Finding {
+        guard let record else {
+            return Finding(check: "revocation", status: .note, detail: "the ledger does not know it; not checked")
+        }
+        if let entry = record.revocation?.entry, entry.revokedAt <= moment {
+            let detail = "revoked at \(entry.revokedAt), \(entry.reason.rawValue)"
+            return Finding(check: "revocation", status: .fail, detail: detail)
+        }
+        return Finding(check: "revocation", status: .pass, detail: "not revoked")
+    }
+}

@@ -1,0 +1,104 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditTrail
+import CertificateLedger
+import CertificateModel
+import MailAddressing
+import MailboxRegistry
+import Store
+
+/// Entering or removing one person inside a transaction, with what it does to their certificates.
+struct PersonStep: Sendable {
+    let user: UserID
+    let actor: AuditActor
+    let moment: Timestamp
+    let onLeave: Registration.OnLeave
+
+    func put(
+        _ entry: DirectoryEntry,
+        in records: any WriteTransaction
+    ) throws -> (person: DirectoryPerson, isNew: Bool) {
+        try checkConflicts(of: entry, in: records)
+        let before = try records.person(user)
+        let person = try records.put(entry, for: user)
+        if let before { try adjust(certificatesOf: before, after: entry, in: records) }
+        if before?.entry != entry { try records.append(event(.personPut)) }
+        return (person, before == nil)
+    }
+
+    func remove(in records: any WriteTransaction) throws {
+        guard let person = try records.person(user) else { throw RegistrationError.unknownPerson(user) }
+        _ = try records.removePerson(user)
+        try end(rightsOf: person, keeping: [], in: records)
+        try records.append(event(.personRemoved))
+    }
+
+    /// P2: primary of at most one person, and never both personal and functional.
+    private func checkConflicts(of entry: DirectoryEntry, in records: any ReadTransaction) throws {
+        let primary = entry.primaryAddress
+        if let holder = try records.holder(ofPrimary: primary.comparisonKey), holder != user {
+            throw RegistrationError.addressTaken(primary, by: holder)
+        }
+        let ownKeys = entry.functional.map(\.address.comparisonKey)
+        let owners = try records.owners(ofFunctional: primary.comparisonKey).filter { $0 != user }
+        if let owner = ownKeys.contains(primary.comparisonKey) ? user : owners.first {
+            throw RegistrationError.addressOfOtherType(primary, of: owner)
+        }
+        for functional in entry.functional {
+            let holder = try records.holder(ofPrimary: functional.address.comparisonKey)
+            guard let holder, holder != user else { continue }
+            throw RegistrationError.addressOfOtherType(functional.address, of: holder)
+        }
+    }
+
+    /// A right that ended orphans certificates; one that came back ends their being orphaned.
+    private func adjust(
+        certificatesOf before: DirectoryPerson,
+        after entry: DirectoryEntry,
+        in records: any WriteTransaction
+    ) throws {
+        let keys = Set(SelectionList(entry).entitlements.map(\.address.comparisonKey))
+        try end(rightsOf: before, keeping: keys, in: records)
+        let regained = keys.subtracting(SelectionList(before.entry).entitlements.map(\.address.comparisonKey))
+        let applicant = Applicant(user: user.description, person: before.number)
+        for key in regained {
+            let live = try records.liveCertificates(of: applicant, address: key, at: moment)
+            try records.markOrphaned(live.map(\.intent.serial), at: nil)
+        }
+    }
+
+    /// The right to an address ends: its claim is free, open intents come to nothing, valid certificates are listed
+    /// as orphaned or revoked (P3, X6, V5).
+    private func end(
+        rightsOf person: DirectoryPerson,
+        keeping keys: Set<String>,
+        in records: any WriteTransaction
+    ) throws {
+        let applicant = Applicant(user: user.description, person: person.number)
+        let lost = try records.liveCertificates(of: applicant, address: nil, at: moment)
+            .filter { !keys.contains($0.intent.addressKey) }
+        for record in lost {
+            try records.freeClaim(heldBy: record.intent.serial)
+            let isOpenIntent = record.certificate == nil
+            if isOpenIntent || onLeave == .revoke { try revoke(record, in: records) }
+        }
+        let valid = lost.filter { $0.certificate != nil && $0.orphanedAt == nil }
+        try records.markOrphaned(valid.map(\.intent.serial), at: moment)
+        for record in valid { try records.append(event(.certificateOrphaned, serial: record.intent.serial)) }
+    }
+
+    private func revoke(_ record: CertificateRecord, in records: any WriteTransaction) throws {
+        let serial = record.intent.serial
+        let entry = RevocationListEntry(serial: serial, revokedAt: moment, reason: .cessationOfOperation)
+        let notAfter = record.intent.validity.notAfter
+        _ = try records.put(Revocation(issuer: record.intent.issuer, entry: entry, notAfter: notAfter), by: nil)
+        try records.append(event(.certificateRevoked, serial: serial))
+    }
+
+    private func event(_ action: AuditAction, serial: SerialNumber? = nil) -> AuditEvent {
+        var details = ["person": user.description]
+        details["serial"] = serial?.description
+        return AuditEvent(action, at: moment, by: actor, details)
+    }
+}

@@ -1,0 +1,35 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import CertificateModel
+public import Store
+
+/// The room that knows the order of entering and removing people and domains.
+public struct Registration: Sendable {
+    /// What happens to valid certificates that lose their applicant (P3).
+    public enum OnLeave: String, Sendable, Hashable, CaseIterable {
+        /// They are listed as orphaned.
+        case list
+        /// They are revoked.
+        case revoke
+    }
+
+    let store: any Store
+    let clock: WallClock
+    let onLeave: OnLeave
+    let pruneLimitPercent: Int
+
+    /// Puts the registration together.
+    ///
+    /// - Parameters:
+    ///   - store: The records.
+    ///   - clock: Where the current moment comes from.
+    ///   - onLeave: What happens to valid certificates that lose their applicant.
+    ///   - pruneLimitPercent: How many of a hundred people one import may remove.
+    public init(store: any Store, clock: @escaping WallClock, onLeave: OnLeave = .list, pruneLimitPercent: Int = 5) {
+        self.store = store
+        self.clock = clock
+        self.onLeave = onLeave
+        self.pruneLimitPercent = pruneLimitPercent
+    }
+}

@@ -32,6 +32,8 @@ public struct RuleContext: Sendable {
     public let keyIdentifier: [UInt8]?
     /// The policies of the settings.
     public let ownPolicies: [ObjectIdentifier]?
+    /// What the request and the settings put into a subject.
+    let values: SubjectValues?
 
     /// Names what is known.
     ///
@@ -62,6 +64,7 @@ public struct RuleContext: Sendable {
         self.organization = organization
         self.keyIdentifier = keyIdentifier
         self.ownPolicies = ownPolicies
+        values = request.map { SubjectValues($0, organization: organization) }
     }
 
     /// Whether a leaf is judged.

@@ -8,14 +8,10 @@ import MailAddressing
 struct SubjectExpectation {
     private let certificate: ExaminedCertificate
     private let context: RuleContext
-    private let request: SubjectValues?
 
     init(_ certificate: ExaminedCertificate, _ context: RuleContext) {
         self.certificate = certificate
         self.context = context
-        request = context.request.map { request in
-            SubjectValues(request, organization: context.organization ?? Organization(country: "", name: ""))
-        }
     }
 
     /// The first attribute among some types that does not say what it has to, in words; absent ones are passed over.
@@ -56,16 +52,16 @@ struct SubjectExpectation {
         case .organizationIdentifier:
             context.organization?.identifier.map(SubjectText.normalized) ?? own(.organizationIdentifier)
         case .address: context.address?.description ?? certificate.alternativeNames?.first?.text ?? own(.emailAddress)
-        case .surname: request.map { $0[.surname] } ?? own(.surname)
-        case .givenName: request.map { $0[.givenName] } ?? own(.givenName)
-        case .name: request.map { $0[.name] } ?? ownName
-        case .displayName: request?[.displayName]
+        case .surname: context.values.map { $0[.surname] } ?? own(.surname)
+        case .givenName: context.values.map { $0[.givenName] } ?? own(.givenName)
+        case .name: context.values.map { $0[.name] } ?? ownName
+        case .displayName: context.values?[.displayName]
         case .commonName: nil
         }
     }
 
     private var ownName: String? {
-        own(.surname).map { [own(.givenName), $0].compactMap { $0 }.joined(separator: " ") }
+        SubjectValues.name(givenName: own(.givenName), surname: own(.surname))
     }
 
     private func own(_ type: AttributeType) -> String? {

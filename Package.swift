@@ -111,7 +111,7 @@ let package = Package(
                 "OpenSSLBridge", "Store", "SubjectProfiles", logging, metrics,
             ]
         ),
-        room("Housekeeping", ["Authority", "CertificateModel", "Registration", logging, serviceLifecycle]),
+        room("Housekeeping", ["AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Store", logging, serviceLifecycle]),
         room(
             "Ceremony",
             [
@@ -125,9 +125,9 @@ let package = Package(
         room(
             "SigningServer",
             [
-                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "MailAddressing",
-                "MailboxRegistry", "Registration", "SigningAPI", "Store", "SubjectProfiles",
-                hummingbird, logging, metrics, nioCore, serviceLifecycle,
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "IssuerKeys",
+                "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Registration", "SigningAPI", "Store",
+                "SubjectProfiles", hummingbird, logging, metrics, nioCore, nioHTTP1, serviceLifecycle,
             ],
             resources: [.embedInCode("Description")]
         ),

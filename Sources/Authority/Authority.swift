@@ -44,6 +44,8 @@ public struct Authority: Sendable {
         public var lanes: Lanes
         /// The run of the daemon.
         public var origin: CertificateIntent.Origin
+        /// Signs and keeps heads of the audit chain.
+        public var auditHeads: AuditHeadKeeper
         /// Where CRLs and CA certificates lie.
         public var publicDirectory: PublicDirectory
         /// Where the current moment comes from.
@@ -52,6 +54,45 @@ public struct Authority: Sendable {
         public var random: @Sendable () -> any RandomNumberGenerator
         /// Where log lines go.
         public var logger: Logger
+        /// Called at each named step; does nothing outside tests.
+        public var reach: @Sendable (Checkpoint) -> Void = { _ in }
+
+        /// Names what cannot be left out; the rest begins empty.
+        ///
+        /// - Parameters:
+        ///   - store: The records.
+        ///   - catalog: The profiles.
+        ///   - issuers: The issuers; the first one issues.
+        ///   - lanes: The lanes for work that takes long.
+        ///   - origin: The run of the daemon.
+        ///   - auditHeads: Signs and keeps heads of the audit chain.
+        ///   - publicDirectory: Where CRLs and CA certificates lie.
+        ///   - clock: Where the current moment comes from.
+        ///   - random: Where randomness comes from.
+        ///   - logger: Where log lines go.
+        public init(
+            store: any Store,
+            catalog: ProfileCatalog,
+            issuers: [Issuer],
+            lanes: Lanes,
+            origin: CertificateIntent.Origin,
+            auditHeads: AuditHeadKeeper,
+            publicDirectory: PublicDirectory,
+            clock: @escaping WallClock,
+            random: @escaping @Sendable () -> any RandomNumberGenerator,
+            logger: Logger
+        ) {
+            self.store = store
+            self.catalog = catalog
+            self.issuers = issuers
+            self.lanes = lanes
+            self.origin = origin
+            self.auditHeads = auditHeads
+            self.publicDirectory = publicDirectory
+            self.clock = clock
+            self.random = random
+            self.logger = logger
+        }
     }
 
     let parts: Parts
@@ -81,6 +122,11 @@ public struct Authority: Sendable {
     /// The issuers, the one that issues first.
     public var issuers: [Issuer] {
         parts.issuers
+    }
+
+    /// The names of the issuers, the one that issues first.
+    public var issuerNames: [String] {
+        parts.issuers.map(\.name)
     }
 
     /// The current moment.

@@ -11,6 +11,7 @@ extension Authority {
     ///   - serial: Which certificate.
     ///   - actor: To whom.
     public func markDelivered(_ serial: SerialNumber, to actor: AuditActor) {
+        parts.reach(.answered)
         deliveries.deliver(serial, to: actor)
     }
 

@@ -19,16 +19,23 @@ extension Authority {
     ) async throws(AuthorityError) -> IssuedCertificate {
         try await AuthorityError.translating {
             if let earlier = try await repeated(request) { return earlier }
-            let entitled = try await entitle(request, requester)
-            let plan = try plan(request, entitled)
-            let key = try await provideKey(for: request, plan)
-            let draft = try draft(plan, key)
-            let receipt = try await prepare(draft)
-            let signed = try await receipt.issuer.sign(prepared(receipt))
-            let pkcs12 = try await package(signed, key, plan)
-            try await record(signed, draft)
+            let entitled = try await reaching(.entitled) { try await entitle(request, requester) }
+            let plan = try await reaching(.planned) { try plan(request, entitled) }
+            let key = try await reaching(.keyed) { try await provideKey(for: request, plan) }
+            let draft = try await reaching(.drafted) { try draft(plan, key) }
+            let receipt = try await reaching(.intentStored) { try await prepare(draft) }
+            let signed = try await reaching(.signed) { try await receipt.issuer.sign(prepared(receipt)) }
+            let pkcs12 = try await reaching(.packaged) { try await package(signed, key, plan) }
+            try await reaching(.recorded) { try await record(signed, draft) }
             return try issued(signed, draft, pkcs12)
         }
+    }
+
+    /// Runs one step, and names it when it is done.
+    private func reaching<Value>(_ checkpoint: Checkpoint, _ step: () async throws -> Value) async throws -> Value {
+        let value = try await step()
+        parts.reach(checkpoint)
+        return value
     }
 
     /// The value that the CA key will use up; dropped unsigned, it abandons its serial number.

@@ -60,7 +60,10 @@ public final class DeliveryLog: Sendable {
             return entries
         }
         guard !batch.isEmpty else { return }
-        do { try await write(batch) } catch {
+        do {
+            try await write(batch)
+            parts.reach(.delivered)
+        } catch {
             entries.withLock { $0.insert(contentsOf: batch, at: 0) }
             parts.logger.error("deliveries are not recorded yet", metadata: ["error": "\(error)"])
         }

@@ -23,9 +23,11 @@ extension Authority {
     ) async throws(AuthorityError) -> PublishedRevocationList {
         guard let publisher = publishers[issuer] else { throw .notFound(what: "issuer \(issuer)") }
         try checkClock(of: publisher.issuer)
-        return try await AuthorityError.translating {
+        let published = try await AuthorityError.translating {
             try await publisher.publish(acceptEarlierTime: acceptEarlierTime, by: actor)
         }
+        await keepAuditHead()
+        return published
     }
 
     /// Where the current CRL of an issuer lies.

@@ -39,13 +39,17 @@ struct RevocationListPublisher: Sendable {
             let snapshot = try await parts.store.read { try RevocationSnapshot($0, issuer: issuer.name) }
             let header = header(after: snapshot.previous)
             try await stage(snapshot, header)
+            parts.reach(.listStaged)
             let report = try await lane.run {
                 let report = try self.judge(snapshot, acceptEarlierTime: acceptEarlierTime)
+                parts.reach(.listJudged)
                 try StagedFile.move(stagedPath, to: path, in: parts.publicDirectory.path)
+                parts.reach(.listRenamed)
                 return report
             }
             let published = published(report, header, snapshot)
             try await remember(published, snapshot.leaving, by: actor)
+            parts.reach(.listRemembered)
             return published
         }
     }

@@ -26,7 +26,7 @@ extension Authority {
         guard reason != .privilegeWithdrawn || viewer.isAdministrator else { throw .reasonNotAllowed(reason) }
         let moment = now
         let limit = settings.revocationsPerPersonPerHour
-        return try await AuthorityError.translating {
+        let revoked = try await AuthorityError.translating {
             try await parts.store.write { records in
                 let record = try Self.visible(serial, to: viewer, in: records)
                 let step = RevocationStep(record: record, reason: reason, actor: actor, moment: moment)
@@ -36,6 +36,8 @@ extension Authority {
                 return try Self.visible(serial, to: viewer, in: records)
             }
         }
+        parts.reach(.revocationStored)
+        return revoked
     }
 
     private static func changes(_ record: CertificateRecord, to reason: RevocationReason) throws -> Bool {

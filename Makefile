@@ -1,0 +1,61 @@
+# Copyright 2026 The Siegel authors
+# SPDX-License-Identifier: Apache-2.0
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo run test unit end-to-end build release lint format layers golden bench docs clean packages test-packages
+
+SWIFT_SOURCES := Package.swift Sources Tests
+RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl
+TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+demo: packages release ## do the main job once: make a CA, issue, verify, revoke, publish
+	@scripts/demo.sh
+
+run: packages release ## start the daemon on ca/ (made if missing) and leave it running
+	@scripts/run.sh
+
+test: lint layers packages test-packages build unit end-to-end ## everything that the continuous integration runs
+
+unit: ## the tests of the rooms
+	swift test --parallel
+
+end-to-end: ## real processes, judged by openssl and others
+	@scripts/make-venv.sh
+	.build/venv/bin/python -m pytest -q -p no:cacheprovider Tests/EndToEnd
+
+build: ## build for development
+	swift build
+
+release: ## build for use
+	@echo "Building (the first time takes about five minutes)"
+	@swift build -c release --product siegeld
+	@swift build -c release --product siegel
+
+lint: ## format and documentation comments
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## bring the sources into their format
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+layers: ## imports and arrows between the rooms
+	@scripts/layers.py
+
+golden: ## write the golden files anew
+	RECORD_SNAPSHOTS=1 swift test --filter SubjectProfilesTests
+
+bench: release ## measure; results go to docs/benchmarks/
+	@Benchmarks/run.sh
+
+clean: ## remove what was built
+	rm -rf .build
+
+packages:
+	@scripts/install-packages.sh $(RUN_PACKAGES)
+
+test-packages:
+	@scripts/install-packages.sh $(TEST_PACKAGES)

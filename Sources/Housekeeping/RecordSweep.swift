@@ -1,0 +1,36 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import CertificateModel
+public import Logging
+public import ServiceLifecycle
+public import Store
+
+/// Forgets what is held for a time only: idempotency keys.
+public struct RecordSweep: Service, Ticking {
+    let store: any Store
+    let clock: WallClock
+    let logger: Logger
+    let interval = Duration.seconds(3600)
+
+    /// Names what is swept.
+    ///
+    /// - Parameters:
+    ///   - store: The records.
+    ///   - clock: Where the current moment comes from.
+    ///   - logger: Where log lines go.
+    public init(store: any Store, clock: @escaping WallClock, logger: Logger) {
+        self.store = store
+        self.clock = clock
+        self.logger = logger
+    }
+
+    func tick() async {
+        let moment = clock()
+        do {
+            try await store.write { try $0.removeOutcomes(heldUntil: moment) }
+        } catch {
+            logger.error("the sweep failed", metadata: ["error": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditTrail
+import Authority
+import CertificateLedger
+import CertificateModel
+import Foundation
+import Housekeeping
+import IssuerKeys
+import Logging
+import OpenSSLBridge
+import Registration
+import ServiceLifecycle
+import Settings
+import SigningServer
+import Store
+import SubjectProfiles
+
+/// Puts the rooms together and runs them; nothing is decided here.
+struct Daemon {
+    let home: String
+    let logger: Logger
+
+    /// Runs until SIGTERM or SIGINT; what was accepted by then is finished.
+    func run() async throws {
+        let opened = try await OpenedHome(home: home, logger: logger)
+        let authority = opened.authority
+        try await prepare(authority)
+        let server = try opened.server()
+        let services: [any Service] =
+            [
+                DeliveryWriter(authority: authority),
+                RecordSweep(store: opened.store, clock: SystemClock.now, logger: logger),
+                AuditChainReview(store: opened.store, digest: { Digest.sha256($0) }, logger: logger),
+                renewal(of: authority, opened.settings.revocationList),
+            ] + server.services
+        let group = ServiceGroup(
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "services") { _ in SwiftLogNoOpLogHandler() }
+        )
+        try await group.run()
+        try await opened.close()
+    }
+
+    /// What has to be right before anything is signed: the published lists, and the files that verifiers fetch.
+    private func prepare(_ authority: Authority) async throws {
+        let adopted = try await authority.adoptPublishedRevocationLists()
+        if !adopted.isEmpty {
+            logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted.count)"])
+        }
+        try authority.publishIssuerCertificates()
+    }
+
+    private func renewal(
+        of authority: Authority,
+        _ settings: DaemonSettings.RevocationList
+    ) -> RevocationListRenewal {
+        RevocationListRenewal(
+            authority: authority,
+            renewal: .seconds(settings.renewalHours * 3600),
+            delay: .seconds(settings.revocationDelaySeconds),
+            logger: logger
+        )
+    }
+}

@@ -1,0 +1,25 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CSystemCalls
+import Glibc
+
+/// What is switched off before any key is read: core files, ptrace, backtraces with memory in them (promise 3).
+enum Hardening {
+    private static let crashSignals = [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
+
+    /// Applies all of it to this process.
+    static func apply() throws(StartFailure) {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
+            throw StartFailure("core files cannot be switched off")
+        }
+        guard siegel_forbid_dumps() == 0, siegel_forbid_new_privileges() == 0 else {
+            throw StartFailure("ptrace cannot be switched off")
+        }
+        // The runtime's handlers print registers and memory; the kernel's default prints nothing.
+        for number in crashSignals { signal(number, SIG_DFL) }
+        signal(SIGPIPE, SIG_IGN)
+        umask(0o077)
+    }
+}

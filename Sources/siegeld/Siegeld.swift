@@ -1,0 +1,53 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import Logging
+
+/// The daemon: reads its settings, unlocks the issuing key, and answers on Unix sockets until it is told to stop.
+@main
+struct Siegeld: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "siegeld",
+        abstract: "Sign S/MIME certificates for the portals of an organisation.",
+        discussion: """
+            siegeld holds the key of an issuing CA and answers on the Unix sockets that siegel.toml names. \
+            Make a home first: siegel init --home DIR. It needs no root, logs to standard error, and ends on SIGTERM \
+            after what was accepted is finished.
+            """
+    )
+
+    @Option(name: .long, help: ArgumentHelp("The home of the CA: the folder with siegel.toml.", valueName: "dir"))
+    var home = "ca"
+
+    @Option(name: .long, help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
+    var logLevel = Logger.Level.info
+
+    /// Runs the daemon; every failure is one line and status 1.
+    static func main() async {
+        do {
+            guard var command = try parseAsRoot() as? Self else { return }
+            try await command.run()
+        } catch let failure as StartFailure {
+            FileHandle.standardError.write(Data("siegeld: \(failure)\n".utf8))
+            Foundation.exit(1)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    mutating func run() async throws {
+        try Hardening.apply()
+        let logger = DaemonLog.bootstrap(level: logLevel)
+        do {
+            try await Daemon(home: home, logger: logger).run()
+        } catch let failure as StartFailure {
+            throw failure
+        } catch {
+            throw StartFailure("\(error)")
+        }
+    }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,12 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateModel
+import Foundation
+
+/// The clock of the machine, in whole seconds.
+enum SystemClock {
+    static func now() -> Timestamp {
+        Timestamp(secondsSince1970: Int64(Date.now.timeIntervalSince1970.rounded(.down)))
+    }
+}

@@ -92,6 +92,20 @@ struct RuleBookTests {
         #expect(checks == ["no-personal-name", "extended-key-usage"])
     }
 
+    @Test("an attribute whose value is known to be none is not passed over")
+    func knownAbsence() throws {
+        let (fields, known) = try Fixture.certificate(VersionName.leaves[0])
+        let person = SubjectRequest(address: try Fixture.person().address, surname: "Mustermann")
+        let context = RuleContext(
+            version: known.version,
+            purpose: .verifying,
+            request: person,
+            organization: Organization(country: "DE", name: "Example University")
+        )
+        let checks = Set(RuleBook.judge(fields.derEncoded, in: context).failures.map(\.check))
+        #expect(checks == ["subject-organization", "subject-person", "common-name", "subject-alternative-name"])
+    }
+
     @Test("only the primary address is known: subject and subjectAltName are held against it")
     func addressAlone() throws {
         let (fields, known) = try Fixture.certificate(.functional)

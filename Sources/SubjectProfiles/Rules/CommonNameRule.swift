@@ -10,9 +10,14 @@ struct CommonNameRule: Rule {
     let check = "common-name"
     let concernsNames = true
 
+    private static let types: [AttributeType] = [.commonName]
+
     func verdict(on certificate: ExaminedCertificate, in context: RuleContext) -> Verdict {
-        let expectation = SubjectExpectation(certificate, context)
-        guard !expectation.templates([.commonName]).isEmpty else { return .notApplicable }
-        return expectation.mismatch(among: [.commonName]).map(Verdict.fail) ?? .pass("as the profile puts it together")
+        SubjectExpectation.verdict(
+            on: Self.types,
+            of: certificate,
+            in: context,
+            pass: "as the profile puts it together"
+        )
     }
 }

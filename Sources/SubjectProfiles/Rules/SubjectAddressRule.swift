@@ -10,9 +10,9 @@ struct SubjectAddressRule: Rule {
     let check = "subject-address"
     let concernsNames = true
 
+    private static let types: [AttributeType] = [.emailAddress]
+
     func verdict(on certificate: ExaminedCertificate, in context: RuleContext) -> Verdict {
-        let expectation = SubjectExpectation(certificate, context)
-        guard !expectation.templates([.emailAddress]).isEmpty else { return .notApplicable }
-        return expectation.mismatch(among: [.emailAddress]).map(Verdict.fail) ?? .pass("the primary address")
+        SubjectExpectation.verdict(on: Self.types, of: certificate, in: context, pass: "the primary address")
     }
 }

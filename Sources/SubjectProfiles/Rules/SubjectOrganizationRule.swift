@@ -10,14 +10,14 @@ struct SubjectOrganizationRule: Rule {
     let check = "subject-organization"
     let concernsNames = true
 
+    private static let types: [AttributeType] = [.country, .organization, .organizationIdentifier]
+
     func verdict(on certificate: ExaminedCertificate, in context: RuleContext) -> Verdict {
-        let types: [AttributeType] = [.country, .organization, .organizationIdentifier]
-        let expectation = SubjectExpectation(certificate, context)
-        guard !expectation.templates(types).isEmpty else { return .notApplicable }
-        if let country = certificate.subject[.country] {
+        if let country = certificate.subject[.country], context.version.subject.contains(where: { $0.type == .country })
+        {
             let isCountry = country.count == 2 && country.allSatisfy { (0x41...0x5a).contains($0) }
             guard isCountry else { return .fail("C is not two capital letters of ISO 3166") }
         }
-        return expectation.mismatch(among: types).map(Verdict.fail) ?? .pass("the organisation")
+        return SubjectExpectation.verdict(on: Self.types, of: certificate, in: context, pass: "the organisation")
     }
 }

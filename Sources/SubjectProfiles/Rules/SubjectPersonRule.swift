@@ -10,10 +10,9 @@ struct SubjectPersonRule: Rule {
     let check = "subject-person"
     let concernsNames = true
 
+    private static let types: [AttributeType] = [.surname, .givenName]
+
     func verdict(on certificate: ExaminedCertificate, in context: RuleContext) -> Verdict {
-        let types: [AttributeType] = [.surname, .givenName]
-        let expectation = SubjectExpectation(certificate, context)
-        guard !expectation.templates(types).isEmpty else { return .notApplicable }
-        return expectation.mismatch(among: types).map(Verdict.fail) ?? .pass("the person's names")
+        SubjectExpectation.verdict(on: Self.types, of: certificate, in: context, pass: "the person's names")
     }
 }

@@ -68,14 +68,25 @@ EVP_PKEY *siegel_rsa_public_key(siegel_number modulus, siegel_number exponent)
     return from_parameters("RSA", EVP_PKEY_PUBLIC_KEY, parameters);
 }
 
-EVP_PKEY *siegel_ec_public_key(const char *curve, const uint8_t *point, size_t count)
+EVP_PKEY *siegel_ec_curve(const char *name)
 {
     OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, (char *)curve, 0),
-        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, (void *)point, count),
+        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, (char *)name, 0),
         OSSL_PARAM_construct_end(),
     };
-    return from_parameters("EC", EVP_PKEY_PUBLIC_KEY, parameters);
+    return from_parameters("EC", EVP_PKEY_KEY_PARAMETERS, parameters);
+}
+
+// Setting the point checks that it lies on the curve.
+EVP_PKEY *siegel_ec_public_key(const EVP_PKEY *curve, const uint8_t *point, size_t count)
+{
+    EVP_PKEY *key = EVP_PKEY_new();
+
+    if (key != NULL && EVP_PKEY_copy_parameters(key, curve) > 0
+        && EVP_PKEY_set1_encoded_public_key(key, (uint8_t *)point, count) > 0)
+        return key;
+    EVP_PKEY_free(key);
+    return NULL;
 }
 
 EVP_PKEY *siegel_ed25519_public_key(const uint8_t *key, size_t count)

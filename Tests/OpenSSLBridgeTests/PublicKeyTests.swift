@@ -134,4 +134,23 @@ struct PublicKeyTests {
         }
         #expect(throws: PublicKeyError.self) { try PublicKey(subjectPublicKeyInfo: encoded + [0]) }
     }
+
+    @Test("keys are read and used by many tasks at once", arguments: [KeyAlgorithm.p256, .p384])
+    func concurrency(algorithm: KeyAlgorithm) async throws {
+        let key = try TestKeys.key(algorithm)
+        let message = Array("together".utf8)
+        let identifier = key.signatureAlgorithmIdentifier
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    for _ in 0..<50 {
+                        let read = try PublicKey(subjectPublicKeyInfo: key.publicKey.subjectPublicKeyInfo)
+                        let signature = try key.sign(message)
+                        try read.verify(signature: signature, algorithmIdentifier: identifier, message: message)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
 }

@@ -44,7 +44,9 @@ typedef struct {
 
 /// Public keys from their numbers, without the decoder framework; NULL on failure.
 EVP_PKEY *siegel_rsa_public_key(siegel_number modulus, siegel_number exponent);
-EVP_PKEY *siegel_ec_public_key(const char *curve, const uint8_t *point, size_t count);
+EVP_PKEY *siegel_ec_public_key(const EVP_PKEY *curve, const uint8_t *point, size_t count);
+/// A key of a curve's parameters alone, from which public keys are made: setting a curve up costs more than all else.
+EVP_PKEY *siegel_ec_curve(const char *name);
 EVP_PKEY *siegel_ed25519_public_key(const uint8_t *key, size_t count);
 
 /// Private keys from their numbers; every copy stands in the secure heap. NULL on failure.

@@ -25,8 +25,27 @@ extension KeyHandle {
 
     private convenience init(point: ArraySlice<UInt8>, on curve: NamedCurve) throws(OpenSSLError) {
         let octets = Array(point)
-        try unsafe self.init(owned: "EVP_PKEY_fromdata") {
-            unsafe siegel_ec_public_key(curve.name, octets, octets.count)
+        let parameters = Self.parameters(of: curve)
+        try unsafe self.init(owned: "EVP_PKEY_set1_encoded_public_key") {
+            unsafe siegel_ec_public_key(parameters.pointer, octets, octets.count)
+        }
+    }
+
+    private static let p256Parameters = makeParameters(of: .p256)
+    private static let p384Parameters = makeParameters(of: .p384)
+
+    private static func parameters(of curve: NamedCurve) -> KeyHandle {
+        switch curve {
+        case .p256: p256Parameters
+        case .p384: p384Parameters
+        }
+    }
+
+    private static func makeParameters(of curve: NamedCurve) -> KeyHandle {
+        do {
+            return try unsafe KeyHandle(owned: "EVP_PKEY_fromdata") { unsafe siegel_ec_curve(curve.name) }
+        } catch {
+            preconditionFailure("libcrypto's default provider has no \(curve.name): \(error)")
         }
     }
 

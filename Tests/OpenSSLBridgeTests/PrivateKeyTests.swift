@@ -85,7 +85,6 @@ struct PrivateKeyTests {
             damaged[index] ^= 0x40
             let text = PEM(label: "ENCRYPTED PRIVATE KEY", content: damaged).description
             let read = try? PrivateKey(encryptedPKCS8PEM: Array(text.utf8), passphrase: Self.passphrase)
-            // In the outer form, one octet does not matter: which of PBKDF2's fields is left out is not asked.
             #expect(read == nil, "octet \(index)")
         }
     }

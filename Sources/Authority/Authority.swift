@@ -99,6 +99,7 @@ public struct Authority: Sendable {
     let settings: AuthoritySettings
     let deliveries: DeliveryLog
     let publishers: [String: RevocationListPublisher]
+    let offlinePublication = ExclusiveAccess()
 
     /// Puts the authority together.
     ///

@@ -18,8 +18,6 @@ public struct AuthoritySettings: Sendable {
     public var functionalProfiles = ["functional"]
     /// How long before its end a certificate may be renewed (X6).
     public var renewalPeriod = Duration.days(28)
-    /// How far notBefore lies before now, at most five minutes.
-    public var backdating = Duration.zero
     /// The agreement that a request has to carry (X10).
     public var agreement: String?
     /// How long an unfinished intent holds its address.

@@ -38,8 +38,8 @@ public struct CivilTime: Sendable, Hashable {
     /// - Parameter moment: The moment to take apart.
     public init(_ moment: Timestamp) {
         let bounded = min(max(moment.secondsSince1970, -62_135_596_800), 253_402_300_799)
-        let day = Int((Double(bounded) / 86400).rounded(.down))
-        let rest = Int(bounded) - day * 86400
+        let rest = Int((bounded % 86400 + 86400) % 86400)
+        let day = (Int(bounded) - rest) / 86400
         let date = Self.date(ofDay: day)
         (year, month, self.day) = date
         hour = rest / 3600

@@ -9,12 +9,15 @@ import Settings
 struct SecretFiles {
     let settings: DaemonSettings
 
-    /// The passphrase of an issuer's key.
-    func passphrase(for issuer: DaemonSettings.Issuer) throws(StartFailure) -> SecretBytes {
-        switch issuer.passphrase {
+    /// The passphrase of a key.
+    func passphrase(
+        _ source: DaemonSettings.Issuer.Passphrase,
+        of key: String
+    ) throws(StartFailure) -> SecretBytes {
+        switch source {
         case .file(let path): return try read(settings.resolve(path))
         case .credential(let name): return try read(try credentialPath(name))
-        case .terminal: return try ask("Passphrase of issuer \(issuer.name): ")
+        case .terminal: return try ask("Passphrase of \(key): ")
         }
     }
 

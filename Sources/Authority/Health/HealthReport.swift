@@ -13,6 +13,18 @@ public struct HealthReport: Sendable {
         public let detail: String
         /// Whether nothing can be signed because of it.
         public let stopsSigning: Bool
+
+        /// Names a problem.
+        ///
+        /// - Parameters:
+        ///   - code: A code for programs.
+        ///   - detail: What is wrong and what to do.
+        ///   - stopsSigning: Whether nothing can be signed because of it.
+        public init(code: String, detail: String, stopsSigning: Bool) {
+            self.code = code
+            self.detail = detail
+            self.stopsSigning = stopsSigning
+        }
     }
 
     /// The state of one issuer.

@@ -20,9 +20,9 @@ extension Authority {
         try await AuthorityError.translating {
             if let earlier = try await repeated(request) { return earlier }
             let entitled = try await reaching(.entitled) { try await entitle(request, requester) }
-            let plan = try await reaching(.planned) { try plan(request, entitled) }
+            let plan = try await reaching(.planned) { try self.plan(request, entitled) }
             let key = try await reaching(.keyed) { try await provideKey(for: request, plan) }
-            let draft = try await reaching(.drafted) { try draft(plan, key) }
+            let draft = try await reaching(.drafted) { try self.draft(plan, key) }
             let receipt = try await reaching(.intentStored) { try await prepare(draft) }
             let signed = try await reaching(.signed) { try await receipt.issuer.sign(prepared(receipt)) }
             let pkcs12 = try await reaching(.packaged) { try await package(signed, key, plan) }

@@ -32,7 +32,7 @@ extension Authority {
         if request.hasSubject { ignored.append("the subject of the CSR was ignored; names come from the directory") }
         if !request.requestedExtensionIdentifiers.isEmpty {
             let names = request.requestedExtensionIdentifiers.map { identifier in
-                ExtensionIdentifier.allCases.first { $0.identifier == identifier }?.rawValue ?? identifier.description
+                ExtensionIdentifier(identifier: identifier)?.rawValue ?? identifier.description
             }
             ignored.append("requested extensions were ignored: \(names.joined(separator: ", "))")
         }

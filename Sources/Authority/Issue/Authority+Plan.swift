@@ -12,10 +12,9 @@ extension Authority {
         if let agreement = settings.agreement, request.agreement != agreement {
             throw AuthorityError.agreementRequired(agreement)
         }
-        let notBefore = now - settings.backdating
         let profile = try profile(request.profile, for: entitled.entitlement.type)
-        guard let version = profile.version(at: notBefore) else {
-            throw AuthorityError.noProfileVersion(profile.name, notBefore)
+        guard let (version, notBefore) = profile.issuance(at: now) else {
+            throw AuthorityError.noProfileVersion(profile.name, now)
         }
         let issuer = try issuer()
         try checkClock(of: issuer)

@@ -54,7 +54,7 @@ public final class DeliveryLog: Sendable {
         await flush()
     }
 
-    private func flush() async {
+    func flush() async {
         let batch = entries.withLock { entries in
             defer { entries = [] }
             return entries

@@ -16,16 +16,17 @@ struct IssuePlan: Sendable {
     let notBefore: Timestamp
 
     /// What the subject is made of: names from the directory, never from the request (X3).
+    ///
+    /// A functional certificate gets the name too, so that the rules can look for traces of it.
     var subject: SubjectRequest {
         let entry = entitled.requester.applicant.entry
         let entitlement = entitled.entitlement
-        let isPersonal = entitlement.type == .personal
         return SubjectRequest(
             address: entitlement.address,
             aliases: entitlement.aliases,
-            givenName: isPersonal ? entry.givenName : nil,
-            surname: isPersonal ? entry.surname : nil,
-            displayName: isPersonal ? nil : entitlement.displayName
+            givenName: entry.givenName.isEmpty ? nil : entry.givenName,
+            surname: entry.surname,
+            displayName: entitlement.displayName
         )
     }
 }

@@ -11,31 +11,46 @@ struct RevocationListGuard {
     let publicKey: PublicKey
     /// What may be missing although the previous list has it (V4).
     let leaving: Set<SerialNumber>
-    let expectedCount: Int
+    /// How many entries the ledger holds; `nil` for an offline issuer, whose revocations are not in the ledger.
+    let expectedCount: Int?
     let acceptEarlierTime: Bool
 
     /// What was found in the staged file.
     struct Report {
+        let thisUpdate: Timestamp
+        let nextUpdate: Timestamp
         let number: Int64
         let entryCount: Int
         let entriesLength: Int
         let digest: [UInt8]
     }
 
-    /// Throws the fault of the first check that fails.
-    func check(staged: String, against published: String?) throws -> Report {
+    /// Throws the fault of the first check that fails; bytes that are no CRL are a fault too.
+    func check(staged: String, against published: String?) throws(RevocationListFault) -> Report {
+        do {
+            return try examine(staged: staged, against: published)
+        } catch let fault as RevocationListFault {
+            throw fault
+        } catch {
+            throw .malformed(reason: "\(error)")
+        }
+    }
+
+    private func examine(staged: String, against published: String?) throws -> Report {
         let previous = try published.map { try RevocationListFile(path: $0) }
         let digest = try SHA256Stream()
         let file = try RevocationListFile(path: staged) { try digest.update($0) }
         try checkTime(of: file, previous)
         let count = try countEntries(of: file, keeping: previous)
-        guard count == expectedCount else {
+        if let expectedCount, count != expectedCount {
             throw RevocationListFault.countMismatch(listed: count, ledger: expectedCount)
         }
         let trailer = try file.readTrailer()
         if let previous { try checkNumber(trailer.number, previous) }
         try verifySignature(staged, trailer)
         return Report(
+            thisUpdate: file.thisUpdate,
+            nextUpdate: file.nextUpdate ?? file.thisUpdate,
             number: trailer.number,
             entryCount: count,
             entriesLength: file.entriesLength,

@@ -47,7 +47,7 @@ struct RevocationListPublisher: Sendable {
                 parts.reach(.listRenamed)
                 return report
             }
-            let published = published(report, header, snapshot)
+            let published = report.list(issuer.name, sequence: snapshot.sequence)
             try await remember(published, snapshot.leaving, by: actor)
             parts.reach(.listRemembered)
             return published
@@ -100,37 +100,12 @@ struct RevocationListPublisher: Sendable {
         return try check.check(staged: stagedPath, against: FileDigest.exists(path) ? path : nil)
     }
 
-    private func published(
-        _ report: RevocationListGuard.Report,
-        _ header: RevocationListHeader,
-        _ snapshot: RevocationSnapshot
-    ) -> PublishedRevocationList {
-        PublishedRevocationList(
-            issuer: issuer.name,
-            number: report.number,
-            thisUpdate: header.thisUpdate,
-            nextUpdate: header.nextUpdate,
-            sequence: snapshot.sequence,
-            entryCount: report.entryCount,
-            entriesLength: report.entriesLength,
-            digest: report.digest
-        )
-    }
-
     private func remember(
         _ list: PublishedRevocationList,
         _ leaving: Set<SerialNumber>,
         by actor: AuditActor
     ) async throws {
-        let event = AuditEvent(
-            .revocationListPublished,
-            at: list.thisUpdate,
-            by: actor,
-            [
-                "issuer": list.issuer, "number": "\(list.number)", "entries": "\(list.entryCount)",
-                "sha256": list.digest.hexadecimal,
-            ]
-        )
+        let event = list.event(at: parts.clock(), by: actor)
         try await parts.store.write { records in
             try records.unlist(leaving.sorted(), issuer: list.issuer)
             try records.insert(list)

@@ -39,7 +39,7 @@ public struct CertificateExtension: Sendable, Hashable {
 
     /// Which extension it is, where it is one of ours.
     public var known: ExtensionIdentifier? {
-        ExtensionIdentifier.allCases.first { $0.identifier == identifier }
+        ExtensionIdentifier(identifier: identifier)
     }
 }
 

@@ -28,6 +28,24 @@ public enum ExtensionIdentifier: String, Sendable, Hashable, CaseIterable {
 
     /// The object identifier of the extension.
     public var identifier: ObjectIdentifier {
+        Self.identifiers[self] ?? encodedIdentifier
+    }
+
+    /// The extension of an object identifier.
+    ///
+    /// Gives `nil` for one that is not ours.
+    ///
+    /// - Parameter identifier: The identifier.
+    public init?(identifier: ObjectIdentifier) {
+        guard let known = Self.byIdentifier[identifier] else { return nil }
+        self = known
+    }
+
+    // Encoding an identifier costs more than looking it up, and rules look thousands of times a second.
+    private static let identifiers = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.encodedIdentifier) })
+    private static let byIdentifier = Dictionary(uniqueKeysWithValues: allCases.map { ($0.encodedIdentifier, $0) })
+
+    private var encodedIdentifier: ObjectIdentifier {
         switch self {
         case .authorityKeyIdentifier: ObjectIdentifier(arcs: 2, 5, 29, 35)
         case .subjectKeyIdentifier: ObjectIdentifier(arcs: 2, 5, 29, 14)

@@ -20,6 +20,24 @@ public enum AttributeType: String, Sendable, Hashable, CaseIterable {
 
     /// The object identifier of the type.
     public var identifier: ObjectIdentifier {
+        Self.identifiers[self] ?? encodedIdentifier
+    }
+
+    /// The type of an object identifier.
+    ///
+    /// Gives `nil` for one that is not ours.
+    ///
+    /// - Parameter identifier: The identifier.
+    public init?(identifier: ObjectIdentifier) {
+        guard let known = Self.byIdentifier[identifier] else { return nil }
+        self = known
+    }
+
+    // Encoding an identifier costs more than looking it up, and rules look thousands of times a second.
+    private static let identifiers = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.encodedIdentifier) })
+    private static let byIdentifier = Dictionary(uniqueKeysWithValues: allCases.map { ($0.encodedIdentifier, $0) })
+
+    private var encodedIdentifier: ObjectIdentifier {
         switch self {
         case .country: ObjectIdentifier(arcs: 2, 5, 4, 6)
         case .organization: ObjectIdentifier(arcs: 2, 5, 4, 10)

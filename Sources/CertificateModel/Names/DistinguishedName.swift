@@ -29,7 +29,7 @@ public struct DistinguishedName: Sendable, Hashable {
 
         /// The attribute type, where it is one of ours.
         public var knownType: AttributeType? {
-            AttributeType.allCases.first { $0.identifier == type }
+            AttributeType(identifier: type)
         }
     }
 

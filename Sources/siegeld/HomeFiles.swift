@@ -1,0 +1,75 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditTrail
+import CertificateModel
+import Foundation
+import SQLStorage
+import SQLiteDriver
+import Settings
+import Store
+import SubjectProfiles
+
+/// Reads what lies in a home, and says in one line what is wrong with it.
+enum HomeFiles {
+    static func settings(in home: String) throws(StartFailure) -> DaemonSettings {
+        let text = try text(at: "\(home)/siegel.toml", hint: "make a home with: siegel init --home \(home)")
+        do {
+            return try DaemonSettings(TOMLDocument(text: text, name: "siegel.toml"), home: home)
+        } catch { throw StartFailure("\(error)") }
+    }
+
+    /// The profiles of the folder that the settings name, else those that are part of the program.
+    static func catalog(_ settings: DaemonSettings) throws(StartFailure) -> ProfileCatalog {
+        do throws(ProfileError) {
+            guard let folder = settings.profiles.map(settings.resolve) else { return try .shipped() }
+            return try ProfileCatalog(files: profileFiles(in: folder))
+        } catch { throw StartFailure("\(error)") }
+    }
+
+    private static func profileFiles(in folder: String) -> [(name: String, text: String)] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
+            FileManager.default.contents(atPath: "\(folder)/\(name)").map { (name, String(decoding: $0, as: UTF8.self)) }
+        }
+    }
+
+    static func openDatabase(_ settings: DaemonSettings) throws(StartFailure) -> SQLiteDatabase {
+        guard case .sqlite(let path) = settings.store else { throw StartFailure("only sqlite: stores are known") }
+        do { return try SQLiteDatabase.open(path: settings.resolve(path)) } catch { throw StartFailure("\(error)") }
+    }
+
+    /// A certificate file in PEM.
+    static func certificate(at path: String) throws(StartFailure) -> Certificate {
+        let text = try text(at: path, hint: "check the path in siegel.toml")
+        guard let block = PEM.blocks(in: text).first(where: { $0.label == "CERTIFICATE" }) else {
+            throw StartFailure("\(path) holds no PEM certificate")
+        }
+        do { return try Certificate(derEncoded: block.content) } catch {
+            throw StartFailure("\(path) cannot be read: \(error)")
+        }
+    }
+
+    static func text(at path: String, hint: String) throws(StartFailure) -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw StartFailure("\(path) cannot be read; \(hint)")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else { throw StartFailure("\(path) is not UTF-8") }
+        return text
+    }
+
+    /// Counts this start; the intents of earlier starts dangle from now on.
+    static func countStart(in store: any Store, _ writer: String) async throws -> Int64 {
+        let moment = SystemClock.now()
+        return try await store.write { records in
+            let boot = try records.nextBoot()
+            try records.append(AuditEvent(.daemonStarted, at: moment, by: .daemon, ["boot": "\(boot)"]))
+            return boot
+        }
+    }
+
+    static func countStop(in store: any Store) async throws {
+        let moment = SystemClock.now()
+        _ = try await store.write { try $0.append(AuditEvent(.daemonStopped, at: moment, by: .daemon)) }
+    }
+}

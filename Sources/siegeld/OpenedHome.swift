@@ -1,0 +1,83 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Authority
+import CertificateLedger
+import CertificateModel
+import Foundation
+import IssuerKeys
+import Logging
+import OpenSSLBridge
+import Registration
+import SQLStorage
+import SQLiteDriver
+import Settings
+import SigningServer
+import Store
+import SubjectProfiles
+
+/// A home that is locked, read and unlocked: all that the services are made of.
+struct OpenedHome {
+    let settings: DaemonSettings
+    let store: SQLStore
+    let authority: Authority
+    private let lock: HomeLock
+    private let logger: Logger
+    private let database: SQLiteDatabase
+
+    /// Opens everything in the order in which a failure is cheapest: settings, lock, profiles, keys, store.
+    init(home: String, logger: Logger) async throws {
+        let settings = try HomeFiles.settings(in: home)
+        lock = try HomeLock(directory: settings.resolve("state"))
+        let catalog = try HomeFiles.catalog(settings)
+        try Self.prepareSecureHeap(logger)
+        let keys = try UnlockedKeys(settings)
+        database = try HomeFiles.openDatabase(settings)
+        store = try await SQLStore.open(database, writer: settings.writer) { Digest.sha256($0) }
+        let boot = try await HomeFiles.countStart(in: store, settings.writer)
+        let origin = CertificateIntent.Origin(writer: settings.writer, boot: boot)
+        authority = Authority(
+            try AuthorityParts(settings: settings, keys: keys, logger: logger).make(store, catalog, origin),
+            settings: try AuthoritySettings(settings)
+        )
+        self.settings = settings
+        self.logger = logger
+        Self.announce(settings, keys, logger)
+    }
+
+    /// The rooms that answer on the sockets.
+    func server() throws -> SigningServer {
+        let registration = Registration(
+            store: store,
+            clock: SystemClock.now,
+            onLeave: settings.directory.onLeave == .revoke ? .revoke : .list,
+            pruneLimitPercent: settings.directory.pruneLimitPercent
+        )
+        return try ServerParts(settings: settings, logger: logger, database: database).make(authority, registration, store)
+    }
+
+    /// Makes durable what waits, and closes the database; the lock goes with the process.
+    func close() async throws {
+        try await HomeFiles.countStop(in: store)
+        try await store.close()
+    }
+
+    private static func prepareSecureHeap(_ logger: Logger) throws(StartFailure) {
+        switch CryptographyLibrary.prepare() {
+        case .locked: break
+        case .unlocked: logger.warning("the secure heap is not locked in memory; raise LimitMEMLOCK")
+        case .absent: throw StartFailure("the secure heap for keys cannot be made")
+        }
+    }
+
+    private static func announce(_ settings: DaemonSettings, _ keys: UnlockedKeys, _ logger: Logger) {
+        for issuer in keys.issuers {
+            logger.notice(
+                "issuer ready",
+                metadata: ["issuer": "\(issuer.name)", "subject": "\(issuer.certificate.fields.subject)"]
+            )
+        }
+        guard settings.isDevelopment else { return }
+        logger.warning("this is a DEVELOPMENT CA; nobody must trust its certificates")
+    }
+}

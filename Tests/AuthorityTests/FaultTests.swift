@@ -1,0 +1,62 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import Synchronization
+import Testing
+
+@testable import Authority
+
+@Suite("A store that fails")
+struct FaultTests {
+    private func testWithFaults() async throws -> (TestAuthority, FaultyStore) {
+        let faulty = Mutex<FaultyStore?>(nil)
+        let test = try await TestAuthority { _ in
+        } parts: { parts in
+            let store = FaultyStore(parts.store)
+            faulty.withLock { $0 = store }
+            parts.store = store
+        }
+        return (test, try #require(faulty.withLock { $0 }))
+    }
+
+    private func records(_ test: TestAuthority) async throws -> [CertificateRecord] {
+        let query = CertificateQuery(at: test.clock.now, limit: 10)
+        return try await test.authority.certificates(query, for: .administrator).records
+    }
+
+    @Test("a failed intent signs nothing, hands out nothing, and holds no address")
+    func intent() async throws {
+        let (test, store) = try await testWithFaults()
+        store.fail(afterWrites: 0)
+        let error = await refusal { try await test.issue() }
+        guard case .store(.full) = error else { return Issue.record("\(String(describing: error))") }
+        #expect(try await records(test).isEmpty)
+        _ = try await test.issue()
+    }
+
+    @Test("a certificate that cannot be recorded is not handed out; its intent stays listed and can be revoked")
+    func record() async throws {
+        let (test, store) = try await testWithFaults()
+        store.fail(afterWrites: 1)
+        let error = await refusal { try await test.issue() }
+        guard case .store(.full) = error else { return Issue.record("\(String(describing: error))") }
+        let intent = try #require(try await records(test).first)
+        #expect(intent.status(at: test.clock.now) == .intended)
+        let serial = intent.intent.serial
+        _ = try await test.authority.revoke(serial, reason: .superseded, as: .administrator, actor: .daemon)
+        #expect(try await test.status(serial) == .revoked)
+    }
+
+    @Test("a delivery that cannot be written is written later")
+    func delivery() async throws {
+        let (test, store) = try await testWithFaults()
+        let issued = try await test.issue(deliver: false)
+        store.fail(afterWrites: 0)
+        try await test.deliver(issued.certificate.serial)
+        #expect(try await test.status(issued.certificate.serial) == .undelivered)
+        await test.authority.deliveryLog.flush()
+        #expect(try await test.status(issued.certificate.serial) == .valid)
+    }
+}

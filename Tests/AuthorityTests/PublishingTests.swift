@@ -1,0 +1,150 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import Foundation
+import OpenSSLBridge
+import Store
+import Testing
+
+@testable import Authority
+
+@Suite("Publishing CRLs")
+struct PublishingTests {
+    private func publish(_ test: TestAuthority, acceptEarlierTime: Bool = false) async throws
+        -> PublishedRevocationList
+    {
+        try await test.authority.publishRevocationList(
+            of: test.issuer.name,
+            acceptEarlierTime: acceptEarlierTime,
+            by: .daemon
+        )
+    }
+
+    private func path(_ test: TestAuthority) -> String {
+        test.authority.revocationListPath(of: test.issuer.name)
+    }
+
+    private func serials(_ test: TestAuthority) throws -> [SerialNumber] {
+        let file = try RevocationListFile(path: path(test))
+        var serials: [SerialNumber] = []
+        while let entry = try file.nextEntry() { serials.append(entry.serial) }
+        return serials
+    }
+
+    /// Stores revocations as if certificates had been revoked one after the other.
+    private func revoke(
+        _ count: Int,
+        on test: TestAuthority,
+        expiring notAfter: Timestamp? = nil
+    ) async throws -> [SerialNumber] {
+        var source = SystemRandomSource()
+        let drawn = (0..<count).map { _ in SerialNumber.random(from: &source) }
+        let moment = test.clock.now
+        let issuer = test.issuer.name
+        try await test.store.write { records in
+            for (index, serial) in drawn.enumerated() {
+                let reason = RevocationReason.allCases[index % RevocationReason.allCases.count]
+                let entry = RevocationListEntry(serial: serial, revokedAt: moment, reason: reason)
+                let end = notAfter ?? moment + .days(700)
+                _ = try records.put(Revocation(issuer: issuer, entry: entry, notAfter: end), by: nil)
+            }
+        }
+        return drawn
+    }
+
+    @Test("a list without entries has no revokedCertificates and verifies")
+    func empty() async throws {
+        let test = try await TestAuthority()
+        let list = try await publish(test)
+        #expect(list.entryCount == 0)
+        #expect(try serials(test).isEmpty)
+        #expect(list.number == test.clock.now.secondsSince1970)
+    }
+
+    @Test("entries stand in the order of their serial numbers", arguments: [1, 2, 500, 3000])
+    func order(count: Int) async throws {
+        let test = try await TestAuthority()
+        let revoked = try await revoke(count, on: test)
+        #expect(try await publish(test).entryCount == count)
+        #expect(try serials(test) == revoked.sorted())
+    }
+
+    @Test("a list merged with the published file is, but for time and number, the list made from the ledger")
+    func merging() async throws {
+        let test = try await TestAuthority()
+        let first = try await revoke(400, on: test)
+        _ = try await publish(test)
+        let second = try await revoke(300, on: test)
+        let merged = try await publish(test)
+        #expect(try serials(test) == (first + second).sorted())
+        try FileManager.default.removeItem(atPath: path(test))
+        let fromLedger = try await publish(test)
+        #expect(merged.entryCount == fromLedger.entryCount)
+        #expect(merged.entriesLength == fromLedger.entriesLength)
+    }
+
+    @Test("a changed reason replaces the entry")
+    func changedReason() async throws {
+        let test = try await TestAuthority()
+        let serial = try await test.issue().certificate.serial
+        for reason in [RevocationReason.superseded, .keyCompromise] {
+            _ = try await test.authority.revoke(serial, reason: reason, as: .administrator, actor: .daemon)
+            _ = try await publish(test)
+        }
+        let file = try RevocationListFile(path: path(test))
+        let entry = try #require(try file.nextEntry())
+        #expect(try RevocationListEntry(derEncoded: entry.bytes).reason == .keyCompromise)
+        #expect(try file.nextEntry() == nil)
+    }
+
+    @Test("an expired certificate leaves only after a list made later carried it (V4)")
+    func leaving() async throws {
+        let test = try await TestAuthority()
+        let revoked = try await revoke(3, on: test, expiring: test.clock.now + .days(1))
+        _ = try await publish(test)
+        test.clock.advance(by: .days(2))
+        _ = try await publish(test)
+        #expect(try serials(test) == revoked.sorted())
+        test.clock.advance(by: .days(1))
+        _ = try await publish(test)
+        #expect(try serials(test).isEmpty)
+    }
+
+    @Test("numbers grow also when the clock stands still (V3)")
+    func numbers() async throws {
+        let test = try await TestAuthority()
+        let first = try await publish(test)
+        let second = try await publish(test)
+        #expect(second.number == first.number + 1)
+    }
+
+    @Test("an earlier thisUpdate is refused unless it is accepted; the old list stays")
+    func earlierTime() async throws {
+        let test = try await TestAuthority()
+        _ = try await publish(test)
+        let before = FileManager.default.contents(atPath: path(test))
+        test.clock.advance(by: .seconds(-100))
+        let error = await refusal { try await publish(test) }
+        guard case .revocationListRefused(.earlierTime) = error else {
+            return Issue.record("\(String(describing: error))")
+        }
+        #expect(FileManager.default.contents(atPath: path(test)) == before)
+        _ = try await publish(test, acceptEarlierTime: true)
+    }
+
+    @Test("a restored backup never un-revokes: the published list is taken over (V3)")
+    func restoredBackup() async throws {
+        let later = try await TestAuthority()
+        let revoked = try await revoke(5, on: later)
+        let published = try await publish(later)
+        let restored = try await TestAuthority()
+        try FileManager.default.copyItem(atPath: path(later), toPath: path(restored))
+        let adopted = try await restored.authority.adoptPublishedRevocationLists()
+        #expect(adopted.sorted() == revoked.sorted())
+        let newest = try await restored.store.read { try $0.newestRevocationList(issuer: restored.issuer.name) }
+        #expect(newest?.number == published.number)
+        #expect(try await restored.authority.adoptPublishedRevocationLists().isEmpty)
+    }
+}

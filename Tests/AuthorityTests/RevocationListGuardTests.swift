@@ -1,0 +1,123 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateModel
+import Foundation
+import IssuerKeys
+import OpenSSLBridge
+import Testing
+
+@testable import Authority
+
+@Suite("The guard of a CRL")
+struct RevocationListGuardTests {
+    private struct FixedEntries: RevocationEntries {
+        let entries: [[UInt8]]
+
+        var length: Int {
+            entries.reduce(0) { $0 + $1.count }
+        }
+
+        func forEach(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+            for entry in entries { try body(entry[...]) }
+        }
+    }
+
+    private let folder: String
+    private let issuer: Issuer
+    private let start = Timestamp(secondsSince1970: 1_790_000_000)
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        issuer = try TestIssuer.make(at: start)
+    }
+
+    private func entry(_ number: UInt8) throws -> [UInt8] {
+        let serial = try #require(SerialNumber(bytes: [number]))
+        return RevocationListEntry(serial: serial, revokedAt: start, reason: .superseded).derEncoded
+    }
+
+    private func write(_ name: String, _ entries: [UInt8], number: Int64, after seconds: Int = 0) throws -> String {
+        let header = RevocationListHeader(
+            signatureAlgorithm: issuer.signatureAlgorithm,
+            issuer: issuer.certificate.fields.subject.derEncoded,
+            thisUpdate: start + .seconds(seconds),
+            nextUpdate: start + .days(7),
+            authorityKeyIdentifier: issuer.keyIdentifier,
+            number: number
+        )
+        let issuer = issuer
+        let writer = RevocationListWriter(header: header) { try issuer.makeRevocationListSigner() }
+        try writer.write(FixedEntries(entries: entries.map { try entry($0) }), to: "\(folder)/\(name)")
+        return "\(folder)/\(name)"
+    }
+
+    private func fault(of staged: String, against old: String?, count: Int, leaving: [UInt8] = []) throws
+        -> RevocationListFault?
+    {
+        let check = RevocationListGuard(
+            issuer: issuer.certificate,
+            publicKey: issuer.publicKey,
+            leaving: Set(leaving.compactMap { SerialNumber(bytes: [$0]) }),
+            expectedCount: count,
+            acceptEarlierTime: false
+        )
+        do {
+            _ = try check.check(staged: staged, against: old)
+            return nil
+        } catch let fault as RevocationListFault { return fault }
+    }
+
+    @Test("a longer list with a larger number is accepted")
+    func accepted() throws {
+        let old = try write("old", [1, 3], number: 10)
+        let new = try write("new", [1, 2, 3], number: 11)
+        #expect(try fault(of: new, against: old, count: 3) == nil)
+    }
+
+    @Test("a serial number that vanished is found, wherever it stood", arguments: [UInt8(1), 3, 5])
+    func vanished(serial: UInt8) throws {
+        let old = try write("old", [1, 3, 5], number: 10)
+        let new = try write("new", [1, 3, 5].filter { $0 != serial }, number: 11)
+        let missing = try #require(SerialNumber(bytes: [serial]))
+        #expect(try fault(of: new, against: old, count: 2) == .missing(missing))
+        #expect(try fault(of: new, against: old, count: 2, leaving: [serial]) == nil)
+    }
+
+    @Test("a number that is not larger is refused", arguments: [Int64(9), 10])
+    func number(_ number: Int64) throws {
+        let old = try write("old", [1], number: 10)
+        let new = try write("new", [1], number: number)
+        #expect(try fault(of: new, against: old, count: 1) == .numberNotLarger(number, previous: 10))
+    }
+
+    @Test("fewer entries than the ledger holds are refused")
+    func count() throws {
+        let new = try write("new", [1], number: 10)
+        #expect(try fault(of: new, against: nil, count: 2) == .countMismatch(listed: 1, ledger: 2))
+    }
+
+    @Test("entries out of order are refused")
+    func order() throws {
+        let new = try write("new", [2, 1], number: 10)
+        guard case .malformed = try fault(of: new, against: nil, count: 2) else {
+            return Issue.record("the order was not noticed")
+        }
+    }
+
+    @Test("one octet changed after the signature is found, wherever it is")
+    func tampering() throws {
+        let path = try write("new", [1, 2, 3], number: 10)
+        let good = try #require(FileManager.default.contents(atPath: path))
+        for offset in stride(from: 0, to: good.count, by: 3) {
+            var bad = good
+            bad[offset] ^= 0x01
+            try bad.write(to: URL(fileURLWithPath: path))
+            #expect(throws: (any Error).self, "octet \(offset)") {
+                let found = try fault(of: path, against: nil, count: 3)
+                if let found { throw found }
+            }
+        }
+    }
+}

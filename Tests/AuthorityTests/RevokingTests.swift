@@ -1,0 +1,124 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import Foundation
+import MailAddressing
+import MailboxRegistry
+import OpenSSLBridge
+import Synchronization
+import Testing
+
+@testable import Authority
+
+@Suite("Revoking")
+struct RevokingTests {
+    @Test("the applicant revokes, and the address is free again (V1)")
+    func applicant() async throws {
+        let test = try await TestAuthority()
+        let issued = try await test.issue()
+        let record = try await test.authority.revoke(
+            issued.certificate.serial,
+            reason: .superseded,
+            as: try await test.viewer(),
+            actor: TestAuthority.actor
+        )
+        #expect(record.revocation?.entry.reason == .superseded)
+        _ = try await test.issue()
+    }
+
+    @Test("to anybody else the certificate does not exist")
+    func stranger() async throws {
+        let test = try await TestAuthority()
+        let serial = try await test.issue().certificate.serial
+        let viewer = try await test.viewer("cd2")
+        let error = await refusal {
+            try await test.authority.revoke(serial, reason: .superseded, as: viewer, actor: TestAuthority.actor)
+        }
+        guard case .notFound = error else { return Issue.record("\(String(describing: error))") }
+    }
+
+    @Test("only administrators give privilegeWithdrawn (V2)")
+    func reservedReason() async throws {
+        let test = try await TestAuthority()
+        let serial = try await test.issue().certificate.serial
+        let viewer = try await test.viewer()
+        let error = await refusal {
+            try await test.authority.revoke(serial, reason: .privilegeWithdrawn, as: viewer, actor: TestAuthority.actor)
+        }
+        guard case .reasonNotAllowed = error else { return Issue.record("\(String(describing: error))") }
+    }
+
+    @Test("revoking again answers with the first date and reason; only keyCompromise changes it (V2)")
+    func again() async throws {
+        let test = try await TestAuthority()
+        let serial = try await test.issue().certificate.serial
+        let first = try await revoke(test, serial, .superseded)
+        test.clock.advance(by: .seconds(100))
+        let second = try await revoke(test, serial, .cessationOfOperation)
+        #expect(first.revocation?.entry == second.revocation?.entry)
+        let third = try await revoke(test, serial, .keyCompromise)
+        #expect(third.revocation?.entry.reason == .keyCompromise)
+        #expect(third.revocation?.entry.revokedAt == first.revocation?.entry.revokedAt)
+    }
+
+    @Test("keyCompromise blocks the key and revokes every other certificate on it (V2)")
+    func compromise() async throws {
+        let test = try await TestAuthority()
+        let csr = try TestAuthority.certificationRequest()
+        let first = try await test.issue("info@example.org", csr: csr).certificate.serial
+        let second = try await test.issue("anna.berg@example.org", csr: csr).certificate.serial
+        _ = try await revoke(test, first, .keyCompromise)
+        #expect(try await test.status(second) == .revoked)
+        let error = await refusal { try await test.issue("info@example.org", csr: csr) }
+        guard case .keyBlocked = error else { return Issue.record("\(String(describing: error))") }
+    }
+
+    @Test("an intent that is revoked before its certificate is recorded is not handed out (V5)")
+    func openIntent() async throws {
+        let hook = Mutex<(@Sendable () -> Void)?>(nil)
+        let test = try await TestAuthority { _ in
+        } parts: { parts in
+            parts.reach = { if $0 == .signed { hook.withLock { $0 }?() } }
+        }
+        hook.withLock { $0 = { Self.blocking { await Self.revokeEverything(test) } } }
+        let error = await refusal { try await test.issue() }
+        guard case .revokedMeanwhile(let serial) = error else { return Issue.record("\(String(describing: error))") }
+        let record = try await test.store.read { try $0.certificate(serial) }
+        #expect(record?.certificate != nil)
+        #expect(record?.status(at: test.clock.now) == .revoked)
+    }
+
+    private func revoke(
+        _ test: TestAuthority,
+        _ serial: SerialNumber,
+        _ reason: RevocationReason
+    ) async throws -> CertificateRecord {
+        try await test.authority.revoke(serial, reason: reason, as: .administrator, actor: TestAuthority.actor)
+    }
+
+    private static func revokeEverything(_ test: TestAuthority) async {
+        let query = CertificateQuery(at: test.clock.now, limit: 10)
+        let page = try? await test.authority.certificates(query, for: .administrator)
+        for record in page?.records ?? [] {
+            let serial = record.intent.serial
+            _ = try? await test.authority.revoke(
+                serial,
+                reason: .superseded,
+                as: .administrator,
+                actor: TestAuthority.actor
+            )
+        }
+    }
+
+    /// Runs asynchronous work inside the synchronous hook of a step.
+    private static func blocking(_ body: @escaping @Sendable () async -> Void) {
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            await body()
+            done.signal()
+        }
+        done.wait()
+    }
+}

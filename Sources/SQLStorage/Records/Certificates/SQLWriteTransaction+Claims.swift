@@ -1,0 +1,39 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import Store
+
+extension SQLWriteTransaction {
+    /// No row means that the claim of another still blocks; the database decides, not a question asked before (X6).
+    private static let takeClaim = """
+        INSERT INTO claims (address_key, serial, blocks_until) VALUES ($1, $2, $3)
+        ON CONFLICT (address_key) DO UPDATE SET serial = excluded.serial, blocks_until = excluded.blocks_until
+        WHERE claims.blocks_until <= $4 RETURNING blocks_until
+        """
+
+    func take(_ claim: Claim, at moment: Timestamp) throws(StoreError) -> Bool {
+        let taken = try connection.first(
+            Self.takeClaim,
+            [.text(claim.addressKey), .serial(claim.serial), .time(claim.blocksUntil), .time(moment)],
+            from: "claims"
+        ) { row throws(StoreError) in try row.time("blocks_until") }
+        return taken != nil
+    }
+
+    func extendClaim(
+        onAddress addressKey: String,
+        heldBy serial: SerialNumber,
+        to moment: Timestamp
+    ) throws(StoreError) {
+        try connection.run(
+            "UPDATE claims SET blocks_until = $1 WHERE address_key = $2 AND serial = $3",
+            [.time(moment), .text(addressKey), .serial(serial)]
+        )
+    }
+
+    func freeClaim(heldBy serial: SerialNumber) throws(StoreError) {
+        try connection.run("DELETE FROM claims WHERE serial = $1", [.serial(serial)])
+    }
+}

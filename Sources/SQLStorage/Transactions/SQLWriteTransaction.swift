@@ -1,0 +1,22 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditTrail
+import CertificateModel
+import Store
+
+/// The records as one member of a transaction sees and changes them.
+final class SQLWriteTransaction: SQLReading, WriteTransaction {
+    let member: MemberConnection
+    let digest: ContentDigest
+    /// The end of the audit chain with what this member appended.
+    var head: AuditHead
+
+    init(connection: MemberConnection, head: AuditHead, digest: @escaping ContentDigest) {
+        member = connection
+        self.head = head
+        self.digest = digest
+    }
+
+    var connection: any SQLConnection { member }
+}

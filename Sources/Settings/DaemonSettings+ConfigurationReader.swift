@@ -21,8 +21,13 @@ extension DaemonSettings {
         profiles = try reader.optionalString("profiles")
         let url = try reader.optionalDirectoryURL("publicURL", schemes: ["http"])
         publicURL = try reader.present("publicURL", "the http: URL that CRLs are fetched from", url)
+        writer = try reader.optionalWord("writer", .name) ?? Self.defaultWriter
+        isDevelopment = try reader.optionalBoolean("development") ?? false
+        policies = try reader.optionalWords("policies", .objectIdentifier) ?? []
         administrators = try reader.optionalWords("administrators", .userID) ?? []
         outsideIssuers = try reader.optionalStrings("outsideIssuers") ?? []
+        organization = try Organization(reader.table("organization"))
+        audit = try Audit(reader.table("audit"))
         let root = try reader.optionalTable("root").map { table throws(SettingsError) in try Root(table) }
         self.root = root
         issuers = try Issuer.all(reader, root: root)

@@ -20,15 +20,22 @@ extension DaemonSettings.Issuer {
         name = try reader.word("name", .name)
         certificate = try reader.string("certificate")
         key = try reader.string("key")
+        passphrase = try Passphrase(reader)
+    }
+}
+
+extension DaemonSettings.Issuer.Passphrase {
+    /// Reads `passphraseFile` and `passphraseCredential`, of which at most one stands in a table.
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
         let file = try reader.optionalString("passphraseFile")
         let credential = try reader.optionalWord("passphraseCredential", .credential)
         switch (file, credential) {
         case (let file?, nil):
-            passphrase = .file(file)
+            self = .file(file)
         case (nil, let credential?):
-            passphrase = .credential(credential)
+            self = .credential(credential)
         case (nil, nil):
-            passphrase = .terminal
+            self = .terminal
         case (_?, _?):
             throw reader.invalid("passphraseCredential", "stands beside passphraseFile", expected: "one of the two")
         }

@@ -11,6 +11,9 @@ public struct DaemonSettings: Hashable, Sendable {
         case sqlite(path: String)
     }
 
+    /// The ``writer`` of a file that names none.
+    public static let defaultWriter = "siegeld"
+
     /// The directory that relative paths start from: the one the file lies in.
     public let home: String
     /// `store`: the database, as `sqlite:PATH`.
@@ -19,10 +22,20 @@ public struct DaemonSettings: Hashable, Sendable {
     public let profiles: String?
     /// `publicURL`: where CRLs and CA certificates can be fetched; `http:` and with a `/` at its end.
     public let publicURL: String
+    /// `writer`: the name of this daemon in audit log and ledger; two daemons on one store have different ones.
+    public let writer: String
+    /// `development`: whether the CA is for trying things out; its names say so, and the daemon at each start.
+    public let isDevelopment: Bool
+    /// `policies`: the organisation's own policy OIDs, dotted; profiles say which certificates carry them.
+    public let policies: [String]
     /// `administrators`: user IDs that the web portal's administration lets in.
     public let administrators: [String]
     /// `outsideIssuers`: paths of CA certificates whose certificates for our requests are taken in.
     public let outsideIssuers: [String]
+    /// `[organization]`: whom subjects name.
+    public let organization: Organization
+    /// `[audit]`: the key that signs heads of the audit log.
+    public let audit: Audit
     /// `[root]`: the offline root whose CRL is published here.
     public let root: Root?
     /// `[[issuer]]`: at least one, with different names.

@@ -38,7 +38,7 @@ struct DaemonSettingsRefusalTests {
             Issue.record("\(key) is not called missing")
             return
         }
-        #expect(path == key || path.hasSuffix("[0].\(key)"))
+        #expect(path == key || path.hasSuffix(".\(key)"))
     }
 
     @Test("a file without issuer or socket is refused", arguments: ["issuer", "socket"])
@@ -52,6 +52,16 @@ struct DaemonSettingsRefusalTests {
         )
         let error = #expect(throws: SettingsError.self) { try DaemonSettings(document, home: "ca") }
         #expect(error?.description == "siegel.toml: \(name) is missing; write at least one table [[\(name)]]")
+    }
+
+    @Test("a country is two capital letters", arguments: ["D", "de", "DEU", "D1", "ÄÖ"])
+    func countries(country: String) throws {
+        #expect(try #require(refusal(SettingsFile(country: country))).contains("organization.country"))
+    }
+
+    @Test("a policy is a dotted OID and a writer a name", arguments: ["policies = [\"smime\"]", "writer = \"Node 2\""])
+    func identityWords(line: String) throws {
+        #expect(try #require(refusal(SettingsFile(top: line))).contains("; write "))
     }
 
     @Test(

@@ -36,6 +36,24 @@ struct DaemonSettingsTests {
         #expect(settings.limits.portalCertificatesPerHour == nil)
     }
 
+    @Test("the organisation, the audit key and the daemon's name")
+    func identity() throws {
+        let plain = try SettingsFile().read()
+        #expect(plain.organization.country == "DE")
+        #expect(plain.organization.identifier == nil)
+        #expect(plain.audit.key == "state/audit/audit.key")
+        #expect(plain.audit.passphraseFile == nil)
+        #expect(plain.writer == "siegeld")
+        #expect(!plain.isDevelopment)
+        #expect(plain.policies.isEmpty)
+        let top = "writer = \"node-2\"\ndevelopment = true\npolicies = [\"1.3.6.1.4.1.99999.1\"]"
+        let full = try SettingsFile(top: top, audit: "passphraseFile = \"p\"").read()
+        #expect(full.writer == "node-2")
+        #expect(full.isDevelopment)
+        #expect(full.policies == ["1.3.6.1.4.1.99999.1"])
+        #expect(full.audit.passphraseFile == "p")
+    }
+
     @Test("roles name users and groups, by name or number")
     func roles() throws {
         let settings = try SettingsFile(rest: "[roles]\nportal = [\"www\", \"1000\", \"@pki\", \"@33\"]\nadmin = []")

@@ -13,12 +13,20 @@ struct SettingsFile {
     var socketPath = "state/siegel.sock"
     var socket = ""
     var rest = ""
+    var country = "DE"
+    var audit = ""
 
     var text: String {
         """
         store = "\(store)"
         publicURL = "\(publicURL)"
         \(top)
+        [organization]
+        country = "\(country)"
+        name = "Example Organisation"
+        [audit]
+        key = "state/audit/audit.key"
+        \(audit)
         [[issuer]]
         name = "\(issuerName)"
         certificate = "state/issuers/mail-ca-1.pem"

@@ -1,0 +1,20 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Ends a command with a status and a line that says what, why and what to do.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    /// What goes to standard error; empty where the command has said all itself.
+    let lines: [String]
+
+    init(_ status: ExitStatus, _ line: String) {
+        self.status = status
+        lines = ["siegel: \(line)"]
+    }
+
+    /// Ends without a further word.
+    init(_ status: ExitStatus) {
+        self.status = status
+        lines = []
+    }
+}

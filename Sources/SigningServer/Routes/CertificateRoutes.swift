@@ -1,0 +1,86 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Authority
+import CertificateLedger
+import CertificateModel
+import Hummingbird
+import IssuerKeys
+import MailAddressing
+import SigningAPI
+
+/// Certificates that exist: reading and revoking.
+enum CertificateRoutes {
+    private static let filters: Set<String> = ["applicant", "address", "status"]
+
+    static let table = [
+        Route(.get, "/v1/certificates", .of(.portal, .tester, .admin), query: Route.page.union(filters), list),
+        Route(
+            .get,
+            "/v1/certificates/{serial}",
+            .of(.portal, .tester, .admin),
+            answers: [.json, .certificate, .certificateChain],
+            show
+        ),
+        Route(
+            .post,
+            "/v1/certificates/{serial}/revoke",
+            .of(.portal, .admin),
+            body: .required(.json),
+            revoke
+        ),
+    ]
+
+    private static func list(_ call: Call) async throws -> Response {
+        var query = CertificateQuery(at: call.parts.clock(), limit: try call.query.limit())
+        query.applicantUser = call.query["applicant"]
+        query.addressKey = try call.query["address"].map { text throws(Problem) in
+            try FieldReading.address(text).comparisonKey
+        }
+        query.status = try call.query["status"].map(Self.status)
+        query.cursor = call.query["cursor"]
+        let moment = query.moment
+        let page = try await call.authority.certificates(query, for: call.caller.viewer)
+        let items = page.records.map { CertificateRecordWords($0, chain: call.chain(of: $0), at: moment) }
+        return try .json(Page(items: items, next: page.next))
+    }
+
+    private static func status(_ text: String) throws(Problem) -> CertificateLedger.CertificateStatus {
+        guard let status = CertificateLedger.CertificateStatus(rawValue: text) else {
+            let names = CertificateLedger.CertificateStatus.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem(.invalidParameter, "the query parameter status is one of: \(names)")
+        }
+        return status
+    }
+
+    private static func show(_ call: Call) async throws -> Response {
+        let record = try await call.authority.certificate(call.serial(), for: call.caller.viewer)
+        let chain = call.chain(of: record)
+        guard call.answer != .json else {
+            return try .json(CertificateRecordWords(record, chain: chain, at: call.parts.clock()))
+        }
+        guard let certificate = record.certificate else { throw Problem.notFound }
+        guard call.answer == .certificateChain else { return .octets(certificate, .certificate) }
+        let leaf = PEM(label: "CERTIFICATE", content: certificate).description
+        return .text(([leaf] + chain.map(\.pem)).joined(), .certificateChain)
+    }
+
+    private static func revoke(_ call: Call) async throws -> Response {
+        let serial = try call.serial()
+        let words: RevocationWords = try await call.words()
+        let record = try await call.authority.revoke(
+            serial,
+            reason: words.reason,
+            as: call.caller.viewer,
+            actor: call.caller.actor
+        )
+        return try .json(CertificateRecordWords(record, chain: call.chain(of: record), at: call.parts.clock()))
+    }
+}
+
+extension Call {
+    /// The CA certificates above a certificate, without the root.
+    fileprivate func chain(of record: CertificateRecord) -> [Certificate] {
+        authority.issuers.filter { $0.name == record.intent.issuer }.map(\.certificate)
+    }
+}

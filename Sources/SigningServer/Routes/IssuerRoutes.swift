@@ -1,0 +1,61 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Authority
+import CertificateLedger
+import CertificateModel
+import Hummingbird
+import IssuerKeys
+import SigningAPI
+import Store
+
+/// The CAs and where their revocation lists stand.
+enum IssuerRoutes {
+    static let table = [
+        Route(.get, "/v1/issuers", .anyRole, list),
+        Route(.get, "/v1/issuers/{name}", .anyRole, show),
+    ]
+
+    private struct Entry: Sendable {
+        let name: String
+        let certificate: Certificate
+        let state: IssuerState
+    }
+
+    private static func list(_ call: Call) async throws -> Response {
+        var items: [IssuerWords] = []
+        for entry in entries(call) { items.append(try await words(entry, call)) }
+        return try .json(Page(items: items))
+    }
+
+    private static func show(_ call: Call) async throws -> Response {
+        let name = call.parameter("name")
+        guard let entry = entries(call).first(where: { $0.name == name }) else { throw Problem.notFound }
+        return try .json(try await words(entry, call))
+    }
+
+    private static func entries(_ call: Call) -> [Entry] {
+        let own = call.authority.issuers.enumerated().map { index, issuer in
+            Entry(name: issuer.name, certificate: issuer.certificate, state: index == 0 ? .active : .retired)
+        }
+        return own
+            + call.parts.offlineIssuers.map { Entry(name: $0.name, certificate: $0.certificate, state: .offline) }
+    }
+
+    private static func words(_ entry: Entry, _ call: Call) async throws -> IssuerWords {
+        let list = try await call.store.read { try $0.newestRevocationList(issuer: entry.name) }
+        let validity = entry.certificate.fields.validity
+        return IssuerWords(
+            name: entry.name,
+            subject: entry.certificate.fields.subject.description,
+            state: entry.state,
+            notBefore: validity.notBefore,
+            notAfter: validity.notAfter,
+            pem: entry.certificate.pem,
+            chain: [],
+            crlNumber: list?.number,
+            thisUpdate: list?.thisUpdate,
+            nextUpdate: list?.nextUpdate
+        )
+    }
+}

@@ -1,9 +1,12 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditTrail
 import CertificateLedger
 import CertificateModel
+import MailboxRegistry
 import Synchronization
+import Store
 import Testing
 
 @testable import Authority
@@ -31,7 +34,7 @@ struct FaultTests {
         let (test, store) = try await testWithFaults()
         store.fail(afterWrites: 0)
         let error = await refusal { try await test.issue() }
-        guard case .store(.full) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .store(let fault) = error, case .full = fault else { return unexpected(error) }
         #expect(try await records(test).isEmpty)
         _ = try await test.issue()
     }
@@ -41,7 +44,7 @@ struct FaultTests {
         let (test, store) = try await testWithFaults()
         store.fail(afterWrites: 1)
         let error = await refusal { try await test.issue() }
-        guard case .store(.full) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .store(let fault) = error, case .full = fault else { return unexpected(error) }
         let intent = try #require(try await records(test).first)
         #expect(intent.status(at: test.clock.now) == .intended)
         let serial = intent.intent.serial

@@ -39,7 +39,7 @@ struct IdempotencyTests {
         _ = try await test.authority.issue(try request(Self.key, csr: csr), for: requester)
         let other = IdempotencyKey(scope: Self.key.scope, fingerprint: [3])
         let error = await refusal { try await test.authority.issue(try request(other, csr: csr), for: requester) }
-        guard case .idempotencyKeyReused = error else { return Issue.record("\(String(describing: error))") }
+        guard case .idempotencyKeyReused = error else { return unexpected(error) }
     }
 
     @Test("a key is forgotten after it was held")

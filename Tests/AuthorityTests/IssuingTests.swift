@@ -3,8 +3,10 @@
 
 import CertificateLedger
 import CertificateModel
+import IssuerKeys
 import MailAddressing
 import OpenSSLBridge
+import Store
 import Testing
 
 @testable import Authority
@@ -40,7 +42,7 @@ struct IssuingTests {
     func foreignAddress() async throws {
         let test = try await TestAuthority()
         let error = await refusal { try await test.issue("chris.dahl@example.org", for: "ab1") }
-        guard case .addressNotListed = error else { return Issue.record("\(String(describing: error))") }
+        guard case .addressNotListed = error else { return unexpected(error) }
     }
 
     @Test("an address in a domain that is not registered gets nothing (P1)")
@@ -48,7 +50,7 @@ struct IssuingTests {
         let test = try await TestAuthority()
         try await test.put("ef3", "Eva", "Falk", "eva@example.net")
         let error = await refusal { try await test.issue("eva@example.net", for: "ef3") }
-        guard case .notRequestable = error else { return Issue.record("\(String(describing: error))") }
+        guard case .notRequestable = error else { return unexpected(error) }
     }
 
     @Test("a valid certificate refuses a second one until 28 days before its end (X6)")
@@ -56,7 +58,7 @@ struct IssuingTests {
         let test = try await TestAuthority()
         let first = try await test.issue()
         let error = await refusal { try await test.issue() }
-        guard case .alreadyCertified(let serial, _) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .alreadyCertified(let serial, _) = error else { return unexpected(error) }
         #expect(serial == first.certificate.serial)
         test.clock.advance(by: .days(730 - 28))
         _ = try await test.issue()
@@ -94,7 +96,7 @@ struct IssuingTests {
             keySource: .certificationRequest(try TestAuthority.certificationRequest())
         )
         let error = await refusal { try await test.authority.issue(request, for: before) }
-        guard case .noLongerPermitted = error else { return Issue.record("\(String(describing: error))") }
+        guard case .noLongerPermitted = error else { return unexpected(error) }
     }
 
     @Test("a key that another person's certificate holds is refused")
@@ -103,14 +105,14 @@ struct IssuingTests {
         let csr = try TestAuthority.certificationRequest()
         _ = try await test.issue("anna.berg@example.org", csr: csr)
         let error = await refusal { try await test.issue("chris.dahl@example.org", for: "cd2", csr: csr) }
-        guard case .keyOfAnotherPerson = error else { return Issue.record("\(String(describing: error))") }
+        guard case .keyOfAnotherPerson = error else { return unexpected(error) }
     }
 
     @Test("the agreement in force has to be accepted (X10)")
     func agreement() async throws {
         let test = try await TestAuthority { $0.agreement = "2026-01" }
         let error = await refusal { try await test.issue() }
-        guard case .agreementRequired("2026-01") = error else { return Issue.record("\(String(describing: error))") }
+        guard case .agreementRequired("2026-01") = error else { return unexpected(error) }
     }
 
     @Test("the limit of certificates per person and hour holds")
@@ -118,7 +120,7 @@ struct IssuingTests {
         let test = try await TestAuthority { $0.certificatesPerPersonPerHour = 1 }
         _ = try await test.issue("info@example.org")
         let error = await refusal { try await test.issue("anna.berg@example.org") }
-        guard case .rateLimited = error else { return Issue.record("\(String(describing: error))") }
+        guard case .rateLimited = error else { return unexpected(error) }
         test.clock.advance(by: .seconds(3601))
         _ = try await test.issue("anna.berg@example.org")
     }
@@ -142,6 +144,6 @@ struct IssuingTests {
         let test = try await TestAuthority()
         test.clock.advance(by: .seconds(-301))
         let error = await refusal { try await test.issue() }
-        guard case .store(.clockBehind) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .store(let fault) = error, case .clockBehind = fault else { return unexpected(error) }
     }
 }

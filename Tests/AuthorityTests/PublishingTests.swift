@@ -1,10 +1,14 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditTrail
 import CertificateLedger
 import CertificateModel
 import Foundation
+import IssuerKeys
+import MailboxRegistry
 import OpenSSLBridge
+import SQLStorage
 import Store
 import Testing
 
@@ -128,7 +132,7 @@ struct PublishingTests {
         test.clock.advance(by: .seconds(-100))
         let error = await refusal { try await publish(test) }
         guard case .revocationListRefused(.earlierTime) = error else {
-            return Issue.record("\(String(describing: error))")
+            return unexpected(error)
         }
         #expect(FileManager.default.contents(atPath: path(test)) == before)
         _ = try await publish(test, acceptEarlierTime: true)

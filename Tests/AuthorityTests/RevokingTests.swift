@@ -7,6 +7,8 @@ import Foundation
 import MailAddressing
 import MailboxRegistry
 import OpenSSLBridge
+import SQLStorage
+import Store
 import Synchronization
 import Testing
 
@@ -36,7 +38,7 @@ struct RevokingTests {
         let error = await refusal {
             try await test.authority.revoke(serial, reason: .superseded, as: viewer, actor: TestAuthority.actor)
         }
-        guard case .notFound = error else { return Issue.record("\(String(describing: error))") }
+        guard case .notFound = error else { return unexpected(error) }
     }
 
     @Test("only administrators give privilegeWithdrawn (V2)")
@@ -47,7 +49,7 @@ struct RevokingTests {
         let error = await refusal {
             try await test.authority.revoke(serial, reason: .privilegeWithdrawn, as: viewer, actor: TestAuthority.actor)
         }
-        guard case .reasonNotAllowed = error else { return Issue.record("\(String(describing: error))") }
+        guard case .reasonNotAllowed = error else { return unexpected(error) }
     }
 
     @Test("revoking again answers with the first date and reason; only keyCompromise changes it (V2)")
@@ -72,7 +74,7 @@ struct RevokingTests {
         _ = try await revoke(test, first, .keyCompromise)
         #expect(try await test.status(second) == .revoked)
         let error = await refusal { try await test.issue("info@example.org", csr: csr) }
-        guard case .keyBlocked = error else { return Issue.record("\(String(describing: error))") }
+        guard case .keyBlocked = error else { return unexpected(error) }
     }
 
     @Test("an intent that is revoked before its certificate is recorded is not handed out (V5)")
@@ -84,7 +86,7 @@ struct RevokingTests {
         }
         hook.withLock { $0 = { Self.blocking { await Self.revokeEverything(test) } } }
         let error = await refusal { try await test.issue() }
-        guard case .revokedMeanwhile(let serial) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .revokedMeanwhile(let serial) = error else { return unexpected(error) }
         let record = try await test.store.read { try $0.certificate(serial) }
         #expect(record?.certificate != nil)
         #expect(record?.status(at: test.clock.now) == .revoked)

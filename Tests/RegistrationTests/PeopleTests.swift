@@ -73,7 +73,7 @@ struct PeopleTests {
     )
     func names(surname: String) async throws {
         let error = await refusal { try await put("ab1", surname, "a@example.org") }
-        guard case .name(_, field: "/surname") = error else { return Issue.record("\(String(describing: error))") }
+        guard case .name(_, field: "/surname") = error else { return unexpected(error) }
     }
 
     @Test("64 characters that take two octets each are one name")
@@ -85,7 +85,7 @@ struct PeopleTests {
     func primaryTwice() async throws {
         try await put("ab1", "Berg", "a@example.org")
         let error = await refusal { try await put("cd2", "Dahl", "A@EXAMPLE.org") }
-        guard case .addressTaken(_, let holder) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .addressTaken(_, let holder) = error else { return unexpected(error) }
         #expect(holder.description == "ab1")
     }
 
@@ -94,10 +94,10 @@ struct PeopleTests {
         try await put("ab1", "Berg", "a@example.org", functional: ["info@example.org"])
         for address in ["info@example.org"] {
             let error = await refusal { try await put("cd2", "Dahl", address) }
-            guard case .addressOfOtherType = error else { return Issue.record("\(String(describing: error))") }
+            guard case .addressOfOtherType = error else { return unexpected(error) }
         }
         let error = await refusal { try await put("cd2", "Dahl", "c@example.org", functional: ["a@example.org"]) }
-        guard case .addressOfOtherType = error else { return Issue.record("\(String(describing: error))") }
+        guard case .addressOfOtherType = error else { return unexpected(error) }
     }
 
     @Test("several owners share a functional address (X2)")
@@ -137,7 +137,7 @@ struct PeopleTests {
         let error = await refusal {
             try await registration.importPeople(people, prune: false, dryRun: false, by: .daemon)
         }
-        guard case .importLines(let faults) = error else { return Issue.record("\(String(describing: error))") }
+        guard case .importLines(let faults) = error else { return unexpected(error) }
         #expect(faults.map(\.line) == [2])
         #expect(try await registration.people(beginningWith: nil, after: nil, limit: 10).isEmpty)
     }
@@ -162,6 +162,11 @@ struct PeopleTests {
         let error = await refusal {
             try await registration.importPeople([person], prune: true, dryRun: false, by: .daemon)
         }
-        guard case .pruneLimit = error else { return Issue.record("\(String(describing: error))") }
+        guard case .pruneLimit = error else { return unexpected(error) }
     }
+}
+
+/// Records that a refusal was another one than the test expects.
+private func unexpected(_ error: (any Error)?, sourceLocation: SourceLocation = #_sourceLocation) {
+    Issue.record("refused with \(error.map { "\($0)" } ?? "nothing")", sourceLocation: sourceLocation)
 }

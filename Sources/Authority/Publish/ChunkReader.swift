@@ -9,6 +9,8 @@ final class ChunkReader {
     private let handle: FileHandle
     private var buffer: [UInt8] = []
     private var position = 0
+    /// How many octets were taken.
+    private(set) var offset = 0
     /// Sees every octet once, in order: for hashes over the file as it is read.
     private let observe: ([UInt8]) throws -> Void
 
@@ -31,7 +33,13 @@ final class ChunkReader {
     func take(_ count: Int) throws -> ArraySlice<UInt8> {
         let piece = try peek(count)
         position += piece.count
+        offset += piece.count
         return piece
+    }
+
+    /// Whether every octet of the file was taken.
+    func isAtEnd() throws -> Bool {
+        try peek(1).isEmpty
     }
 
     /// Reads what is left, for `observe` alone.

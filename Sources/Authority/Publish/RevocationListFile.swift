@@ -12,6 +12,7 @@ final class RevocationListFile {
     }
 
     /// The fields before the entries.
+    let signatureAlgorithm: [UInt8]
     let issuer: [UInt8]
     let thisUpdate: Timestamp
     let nextUpdate: Timestamp?
@@ -20,13 +21,20 @@ final class RevocationListFile {
 
     private let reader: ChunkReader
     private var entriesLeft: Int
+    /// Where the file and its signed part have to end, by the lengths that they begin with.
+    private let end: Int
+    private let endOfSigned: Int
 
     init(path: String, observe: @escaping ([UInt8]) throws -> Void = { _ in }) throws {
         reader = try ChunkReader(path: path, observe: observe)
-        _ = try reader.enter(.sequence)
-        _ = try reader.enter(.sequence)
-        _ = try reader.element(.integer)
-        _ = try reader.element(.sequence)
+        let length = try reader.enter(.sequence)
+        end = reader.offset + length
+        let signedLength = try reader.enter(.sequence)
+        endOfSigned = reader.offset + signedLength
+        guard try reader.element(.integer).elementsEqual([0x02, 0x01, 0x01]) else {
+            throw DERError.badContent(type: "CRL of version 2", offset: 0)
+        }
+        signatureAlgorithm = Array(try reader.element(.sequence))
         issuer = Array(try reader.element(.sequence))
         thisUpdate = try reader.time()
         nextUpdate =
@@ -67,10 +75,14 @@ final class RevocationListFile {
             var list = try tagged.readInside(.contextConstructed(0))
             number = try list.readExtensions().first { $0.known == .cRLNumber }?.cRLNumber() ?? 0
         }
+        guard reader.offset == endOfSigned else { throw DERError.trailingBytes(offset: reader.offset) }
         let algorithm = Array(try reader.element(.sequence))
         var last = DERReader(try reader.element(.bitString))
         let signature = Array(try last.readBitString())
-        try reader.drain()
+        guard try reader.offset == end && reader.isAtEnd() else { throw DERError.trailingBytes(offset: end) }
+        guard algorithm == signatureAlgorithm else {
+            throw DERError.badContent(type: "CRL with one signature algorithm", offset: endOfSigned)
+        }
         return (number, algorithm, signature)
     }
 }

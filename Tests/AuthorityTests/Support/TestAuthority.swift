@@ -156,3 +156,8 @@ func refusal(
         return AuthorityError(error)
     }
 }
+
+/// Records that a refusal was another one than the test expects.
+func unexpected(_ error: (any Error)?, sourceLocation: SourceLocation = #_sourceLocation) {
+    Issue.record("refused with \(error.map { "\($0)" } ?? "nothing")", sourceLocation: sourceLocation)
+}

@@ -40,6 +40,7 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
@@ -96,7 +97,7 @@ let package = Package(
             "SQLStorage",
             ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Store"]
         ),
-        room("SQLiteDriver", ["SQLStorage", grdb]),
+        room("SQLiteDriver", ["SQLStorage", "Store", grdb]),
 
         // Orders of work.
         room(
@@ -139,7 +140,7 @@ let package = Package(
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "Housekeeping",
                 "IssuerKeys", "OpenSSLBridge", "Registration", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver",
-                "Store", "SubjectProfiles", argumentParser, logging, serviceLifecycle,
+                "Store", "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
             ]
         ),
         program(

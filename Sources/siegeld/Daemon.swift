@@ -16,6 +16,7 @@ import Settings
 import SigningServer
 import Store
 import SubjectProfiles
+import UnixSignals
 
 /// Puts the rooms together and runs them; nothing is decided here.
 struct Daemon {

@@ -12,7 +12,7 @@ final class HomeLock {
     init(directory: String) throws(StartFailure) {
         let path = "\(directory)/siegeld.lock"
         if !FileManager.default.fileExists(atPath: path) {
-            FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         guard let file = FileHandle(forUpdatingAtPath: path) else {
             throw StartFailure("the lock file \(path) cannot be opened; check its owner and mode")

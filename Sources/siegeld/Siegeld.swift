@@ -22,7 +22,7 @@ struct Siegeld: AsyncParsableCommand {
     var home = "ca"
 
     @Option(name: .long, help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
-    var logLevel = Logger.Level.info
+    var logLevel = "info"
 
     /// Runs the daemon; every failure is one line and status 1.
     static func main() async {
@@ -39,15 +39,14 @@ struct Siegeld: AsyncParsableCommand {
 
     mutating func run() async throws {
         try Hardening.apply()
-        let logger = DaemonLog.bootstrap(level: logLevel)
+        guard let level = Logger.Level(rawValue: logLevel) else {
+            throw ValidationError("--log-level is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        let logger = DaemonLog.bootstrap(level: level)
         do {
             try await Daemon(home: home, logger: logger).run()
-        } catch let failure as StartFailure {
-            throw failure
         } catch {
-            throw StartFailure("\(error)")
+            throw error as? StartFailure ?? StartFailure("\(error)")
         }
     }
 }
-
-extension Logger.Level: @retroactive ExpressibleByArgument {}

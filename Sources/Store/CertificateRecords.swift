@@ -46,6 +46,8 @@ public protocol CertificateWriting {
     func extendClaim(onAddress addressKey: String, heldBy serial: SerialNumber, to moment: Timestamp) throws(StoreError)
     /// Frees the claim that a serial holds.
     func freeClaim(heldBy serial: SerialNumber) throws(StoreError)
+    /// Frees the claims of certificates and intents that earlier runs of a daemon never delivered (X6).
+    func freeUndeliveredClaims(ofRunsBefore origin: CertificateIntent.Origin) throws(StoreError)
     /// Stores an intent.
     func insert(_ intent: CertificateIntent) throws(StoreError)
     /// Stores the signed certificate of an intent.

@@ -51,6 +51,7 @@ struct Daemon {
         if !adopted.isEmpty {
             logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted.count)"])
         }
+        try await authority.freeDanglingClaims()
         try authority.publishIssuerCertificates()
     }
 

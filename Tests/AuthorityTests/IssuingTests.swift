@@ -6,6 +6,7 @@ import CertificateModel
 import IssuerKeys
 import MailAddressing
 import OpenSSLBridge
+import SQLStorage
 import Store
 import Testing
 
@@ -84,6 +85,29 @@ struct IssuingTests {
         test.clock.advance(by: .seconds(61))
         _ = try await test.issue()
         #expect(try await test.status(lost.certificate.serial) == .revoked)
+    }
+
+    @Test("an answer that could not be written frees its address at once")
+    func lostConnection() async throws {
+        let test = try await TestAuthority()
+        let lost = try await test.issue(deliver: false)
+        test.authority.markLost(lost.certificate.serial)
+        await test.authority.deliveryLog.flush()
+        _ = try await test.issue()
+        #expect(try await test.status(lost.certificate.serial) == .revoked)
+    }
+
+    @Test("after a crash the addresses of undelivered certificates are free at once, delivered ones are held")
+    func restart() async throws {
+        let test = try await TestAuthority()
+        let held = try await test.issue("anna.berg@example.org")
+        _ = try await test.issue("info@example.org", deliver: false)
+        let next = CertificateIntent.Origin(writer: "test", boot: 2)
+        try await test.store.write { try $0.freeUndeliveredClaims(ofRunsBefore: next) }
+        _ = try await test.issue("info@example.org")
+        let error = await refusal { try await test.issue("anna.berg@example.org") }
+        guard case .alreadyCertified(let serial, _) = error else { return unexpected(error) }
+        #expect(serial == held.certificate.serial)
     }
 
     @Test("what changed between asking and signing wins (X11)")

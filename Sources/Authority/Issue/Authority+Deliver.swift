@@ -15,6 +15,15 @@ extension Authority {
         deliveries.deliver(serial, to: actor)
     }
 
+    /// Says that an answer with a certificate could not be written to its connection.
+    ///
+    /// The certificate stays undelivered, and its address is free at once: the owner simply asks again (X6).
+    ///
+    /// - Parameter serial: Which certificate.
+    public func markLost(_ serial: SerialNumber) {
+        deliveries.lose(serial)
+    }
+
     /// The writer of deliveries, to be run as a Service.
     public var deliveryLog: DeliveryLog {
         deliveries

@@ -16,6 +16,7 @@ public final class DeliveryLog: Sendable {
     enum Entry: Sendable {
         case delivered(SerialNumber, AuditActor)
         case abandoned(SerialNumber)
+        case lost(SerialNumber)
     }
 
     private let entries = Mutex<[Entry]>([])
@@ -36,6 +37,10 @@ public final class DeliveryLog: Sendable {
 
     func abandon(_ serial: SerialNumber) {
         add(.abandoned(serial))
+    }
+
+    func lose(_ serial: SerialNumber) {
+        add(.lost(serial))
     }
 
     private func add(_ entry: Entry) {
@@ -79,6 +84,8 @@ public final class DeliveryLog: Sendable {
                     try Self.deliver(serial, actor, renewalPeriod, at: moment, in: records)
                 case .abandoned(let serial):
                     try Self.abandon(serial, at: moment, in: records)
+                case .lost(let serial):
+                    try records.freeClaim(heldBy: serial)
                 }
             }
         }

@@ -8,6 +8,16 @@ import IssuerKeys
 import Store
 
 extension Authority {
+    /// Frees the addresses that earlier runs took and never delivered a certificate for (X6).
+    ///
+    /// - Throws: `AuthorityError.store`.
+    public func freeDanglingClaims() async throws(AuthorityError) {
+        let origin = parts.origin
+        try await AuthorityError.translating {
+            try await parts.store.write { try $0.freeUndeliveredClaims(ofRunsBefore: origin) }
+        }
+    }
+
     /// Reads the published CRLs before anything is signed, so that a restored backup never un-revokes (V3).
     ///
     /// A serial number on a published list that the ledger does not hold as revoked is taken over; a higher number is

@@ -83,6 +83,7 @@ extension Migration {
             ON certificates (applicant_user, applicant_person, intended_at, serial);
         CREATE INDEX certificates_by_address ON certificates (address_key, intended_at, serial);
         CREATE INDEX certificates_by_key ON certificates (key_fingerprint);
+        CREATE INDEX certificates_undelivered ON certificates (origin_writer, origin_boot) WHERE delivered_at IS NULL;
         CREATE INDEX certificates_unrecorded ON certificates (intended_at, serial) WHERE certificate IS NULL;
         CREATE TABLE blocked_keys (
             fingerprint BLOB NOT NULL PRIMARY KEY,

@@ -36,4 +36,14 @@ extension SQLWriteTransaction {
     func freeClaim(heldBy serial: SerialNumber) throws(StoreError) {
         try connection.run("DELETE FROM claims WHERE serial = $1", [.serial(serial)])
     }
+
+    func freeUndeliveredClaims(ofRunsBefore origin: CertificateIntent.Origin) throws(StoreError) {
+        try connection.run(
+            """
+            DELETE FROM claims WHERE serial IN
+            (SELECT serial FROM certificates WHERE origin_writer = $1 AND origin_boot < $2 AND delivered_at IS NULL)
+            """,
+            [.text(origin.writer), .integer(origin.boot)]
+        )
+    }
 }

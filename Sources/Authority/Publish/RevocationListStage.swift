@@ -1,0 +1,101 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateLedger
+import CertificateModel
+import IssuerKeys
+import Logging
+import Store
+
+/// Writes a new CRL beside the published one and lets the guard judge it.
+///
+/// What the ledger says and the entries themselves are read in one transaction: a revocation that comes meanwhile is in
+/// the next list.
+struct RevocationListStage: Sendable {
+    /// A list that the guard accepted, and what the ledger said when it was made.
+    struct Staged: Sendable {
+        let snapshot: RevocationSnapshot
+        let report: RevocationListGuard.Report
+    }
+
+    private let parts: Authority.Parts
+    private let issuer: Issuer
+    private let validity: Duration
+    private let lane = WorkLane(name: "publishing", threads: 1, capacity: 64)
+
+    init(_ parts: Authority.Parts, issuer: Issuer, _ settings: AuthoritySettings) {
+        self.parts = parts
+        self.issuer = issuer
+        validity = settings.revocationListValidity
+    }
+
+    private var path: String {
+        parts.publicDirectory.revocationListPath(of: issuer.name)
+    }
+
+    private var stagedPath: String {
+        "\(parts.publicDirectory.path)/.\(issuer.name).crl.new"
+    }
+
+    /// Merges with the published file where that is possible; a merge that the guard refuses is made anew from the
+    /// ledger alone.
+    func make(acceptEarlierTime: Bool) async throws -> Staged {
+        if let staged = try await merge(acceptEarlierTime: acceptEarlierTime) { return staged }
+        let snapshot = try await parts.store.read { records in
+            let snapshot = try RevocationSnapshot(records, issuer: issuer.name)
+            let entries = try LedgerEntries(records, issuer: issuer.name, leaving: snapshot.leaving)
+            try writer(snapshot).write(entries, to: stagedPath)
+            return snapshot
+        }
+        parts.reach(.listStaged)
+        return try await lane.run { try judge(snapshot, acceptEarlierTime: acceptEarlierTime) }
+    }
+
+    /// Puts the staged list in the place of the old one, durably.
+    func moveIntoPlace() async throws {
+        let (staged, path, folder) = (stagedPath, path, parts.publicDirectory.path)
+        try await lane.run { try StagedFile.move(staged, to: path, in: folder) }
+    }
+
+    private func merge(acceptEarlierTime: Bool) async throws -> Staged? {
+        let name = issuer.name
+        guard let changes = try await parts.store.read({ try RevocationChanges($0, issuer: name) }) else { return nil }
+        return try await lane.run {
+            guard try FileDigest.sha256(ofFile: path) == changes.previous.digest else { return nil }
+            do {
+                try writer(changes.snapshot).write(MergedEntries(path: path, changes), to: stagedPath)
+                return try judge(changes.snapshot, acceptEarlierTime: acceptEarlierTime)
+            } catch {
+                let metadata: Logger.Metadata = ["issuer": "\(name)", "error": "\(error)"]
+                parts.logger.warning("the published CRL cannot be continued", metadata: metadata)
+                return nil
+            }
+        }
+    }
+
+    private func judge(_ snapshot: RevocationSnapshot, acceptEarlierTime: Bool) throws -> Staged {
+        let check = RevocationListGuard(
+            issuer: issuer.certificate,
+            publicKey: issuer.publicKey,
+            leaving: snapshot.leaving,
+            expectedCount: snapshot.entryCount,
+            acceptEarlierTime: acceptEarlierTime
+        )
+        let report = try check.check(staged: stagedPath, against: FileDigest.exists(path) ? path : nil)
+        return Staged(snapshot: snapshot, report: report)
+    }
+
+    /// cRLNumber = max(previous + 1, seconds since 1970 at thisUpdate) (V3).
+    private func writer(_ snapshot: RevocationSnapshot) -> RevocationListWriter {
+        let thisUpdate = parts.clock()
+        let header = RevocationListHeader(
+            signatureAlgorithm: issuer.signatureAlgorithm,
+            issuer: issuer.certificate.fields.subject.derEncoded,
+            thisUpdate: thisUpdate,
+            nextUpdate: thisUpdate + validity,
+            authorityKeyIdentifier: issuer.keyIdentifier,
+            number: max((snapshot.previous?.number ?? 0) + 1, thisUpdate.secondsSince1970)
+        )
+        return RevocationListWriter(header: header) { [issuer] in try issuer.makeRevocationListSigner() }
+    }
+}

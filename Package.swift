@@ -37,11 +37,17 @@ let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", packa
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+/// The rooms of the records and the protocol over them.
+let records: [Target.Dependency] = [
+    "AuditTrail", "CertificateLedger", "CertificateModel", "MailboxRegistry", "Store",
+]
 
 let package = Package(
     name: "siegel",
@@ -156,6 +162,30 @@ let package = Package(
         tests("Settings"),
         tests("OpenSSLBridge", ["CertificateModel"]),
         tests("SubjectProfiles", ["CertificateModel", "MailAddressing"], exclude: ["Golden"]),
+        tests("Registration", records + ["MailAddressing", "OpenSSLBridge", "SQLStorage", "SQLiteDriver"]),
+        tests(
+            "Authority",
+            records + [
+                "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SQLStorage", "SQLiteDriver",
+                "SubjectProfiles", logging,
+            ]
+        ),
+        tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "SQLiteDriver", grdb]),
+        tests(
+            "Ceremony",
+            [
+                "AuditTrail", "CertificateModel", "OpenSSLBridge", "Settings", "SQLStorage", "SQLiteDriver", "Store",
+                "SubjectProfiles",
+            ]
+        ),
+        tests(
+            "SigningServer",
+            records + [
+                "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SigningAPI",
+                "SQLiteDriver", "SQLStorage", "SubjectProfiles", hummingbird, hummingbirdCore, logging, metrics,
+                nioCore, nioEmbedded, nioHTTP1, serviceLifecycle,
+            ]
+        ),
         tests("SigningAPI", ["CertificateModel"]),
         tests("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
     ],

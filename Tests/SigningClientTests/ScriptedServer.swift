@@ -39,7 +39,7 @@ enum ScriptedServer {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let result: Result
         do {
-            result = try await body(SigningClient(socketPath: path, timeout: .seconds(10), answerLimit: 1 << 20))
+            result = try await body(SigningClient(socketPath: path, timeout: .seconds(120), answerLimit: 1 << 20))
         } catch {
             try await server.close()
             throw error

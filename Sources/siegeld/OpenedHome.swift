@@ -34,6 +34,9 @@ struct OpenedHome {
         let keys = try UnlockedKeys(settings)
         database = try HomeFiles.openDatabase(settings)
         store = try await SQLStore.open(database, writer: settings.writer) { Digest.sha256($0) }
+        #if DEBUG
+            TestSeams.weaken(database)
+        #endif
         let boot = try await HomeFiles.countStart(in: store, settings.writer)
         let origin = CertificateIntent.Origin(writer: settings.writer, boot: boot)
         authority = Authority(

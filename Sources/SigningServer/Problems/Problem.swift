@@ -77,6 +77,8 @@ extension Problem {
     /// The answer to whatever is not there, or not for this caller.
     static let notFound = Problem(.notFound, "there is nothing of this name for this caller; check path and spelling")
 
+    static let invalidCursor = Problem(.invalidCursor, "send the next of the answer before, as it was")
+
     static let noRole = Problem(
         .roleRequired,
         "the caller's Unix user has no role on this socket; an administrator gives it one under [roles] in the settings"

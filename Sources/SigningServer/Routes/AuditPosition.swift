@@ -21,7 +21,7 @@ struct AuditPosition: Sendable, Hashable {
         }
         let halves = cursor.split(separator: ".", maxSplits: 1)
         guard halves.count == 2, let number = Int64(halves[0]), number > 0 else {
-            throw Problem(.invalidCursor, "send the next of the answer before")
+            throw Problem.invalidCursor
         }
         (writer, self.number) = (String(halves[1]), number)
     }

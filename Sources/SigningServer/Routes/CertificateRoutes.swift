@@ -38,11 +38,21 @@ enum CertificateRoutes {
             try FieldReading.address(text).comparisonKey
         }
         query.status = try call.query["status"].map(Self.status)
-        query.cursor = call.query["cursor"]
+        query.cursor = try await cursor(call)
         let moment = query.moment
         let page = try await call.authority.certificates(query, for: call.caller.viewer)
         let items = page.records.map { CertificateRecordWords($0, chain: call.chain(of: $0), at: moment) }
         return try .json(Page(items: items, next: page.next))
+    }
+
+    /// The serial number that the page before ended with; one that the caller cannot see was in no page of theirs.
+    private static func cursor(_ call: Call) async throws -> String? {
+        guard let cursor = call.query["cursor"] else { return nil }
+        let serial = SerialNumber(hexadecimal: cursor)
+        guard let serial, (try? await call.authority.certificate(serial, for: call.caller.viewer)) != nil else {
+            throw Problem.invalidCursor
+        }
+        return cursor
     }
 
     private static func status(_ text: String) throws(Problem) -> CertificateLedger.CertificateStatus {

@@ -12,7 +12,7 @@ import Store
 /// The CAs and where their revocation lists stand.
 enum IssuerRoutes {
     static let table = [
-        Route(.get, "/v1/issuers", .anyRole, list),
+        Route(.get, "/v1/issuers", .anyRole, query: Route.page, list),
         Route(.get, "/v1/issuers/{name}", .anyRole, show),
     ]
 
@@ -23,9 +23,10 @@ enum IssuerRoutes {
     }
 
     private static func list(_ call: Call) async throws -> Response {
+        let page = try MemoryPage(of: entries(call).sorted { $0.name < $1.name }, by: \.name, query: call.query)
         var items: [IssuerWords] = []
-        for entry in entries(call) { items.append(try await words(entry, call)) }
-        return try .json(Page(items: items))
+        for entry in page.items { items.append(try await words(entry, call)) }
+        return try .json(Page(items: items, next: page.next))
     }
 
     private static func show(_ call: Call) async throws -> Response {

@@ -53,9 +53,13 @@ enum OutsideRoutes {
 
     private static func list(_ call: Call) async throws -> Response {
         let limit = try call.query.limit()
+        let cursor = call.query["cursor"]
+        if let cursor, (try? await call.authority.outsideRequest(cursor, for: call.caller.viewer)) == nil {
+            throw Problem.invalidCursor
+        }
         let requests = try await call.authority.outsideRequests(
             for: call.caller.viewer,
-            after: call.query["cursor"],
+            after: cursor,
             limit: limit + 1
         )
         let next = requests.count > limit ? requests[limit - 1].id : nil

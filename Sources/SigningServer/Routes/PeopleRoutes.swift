@@ -19,7 +19,7 @@ enum PeopleRoutes {
     private static func list(_ call: Call) async throws -> Response {
         let limit = try call.query.limit()
         let cursor = try call.query["cursor"].map { text throws(Problem) in
-            guard let user = UserID(text) else { throw Problem(.invalidCursor, "send the next of the answer before") }
+            guard let user = UserID(text) else { throw Problem.invalidCursor }
             return user
         }
         let people = try await call.registration.people(

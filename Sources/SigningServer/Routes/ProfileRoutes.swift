@@ -9,7 +9,7 @@ import SubjectProfiles
 /// The profiles in force at a moment.
 enum ProfileRoutes {
     static let table = [
-        Route(.get, "/v1/profiles", .withoutPerson(.tester, .portal, .admin), list),
+        Route(.get, "/v1/profiles", .withoutPerson(.tester, .portal, .admin), query: Route.page, list),
         Route(.get, "/v1/profiles/{name}", .withoutPerson(.tester, .portal, .admin), query: ["at"], show),
     ]
 
@@ -20,7 +20,8 @@ enum ProfileRoutes {
             guard let profile = catalog[name], let version = profile.version(at: moment) else { return nil }
             return ProfileWords(profile, version)
         }
-        return try .json(Page(items: items))
+        let page = try MemoryPage(of: items, by: \.name, query: call.query)
+        return try .json(Page(items: page.items, next: page.next))
     }
 
     private static func show(_ call: Call) throws -> Response {

@@ -118,7 +118,10 @@ let package = Package(
                 "OpenSSLBridge", "Store", "SubjectProfiles", logging, metrics,
             ]
         ),
-        room("Housekeeping", ["AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Store", logging, serviceLifecycle]),
+        room(
+            "Housekeeping",
+            ["AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Store", logging, serviceLifecycle]
+        ),
         room(
             "Ceremony",
             [
@@ -145,7 +148,8 @@ let package = Package(
             "siegeld",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "Housekeeping",
-                "IssuerKeys", "OpenSSLBridge", "Registration", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver",
+                "IssuerKeys", "OpenSSLBridge", "Registration", "Settings", "SigningServer", "SQLStorage",
+                "SQLiteDriver",
                 "Store", "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
             ]
         ),

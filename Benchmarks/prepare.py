@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 def person(number):
     return {"user": f"load{number}", "givenName": "Load", "surname": f"Person {number}",
-            "primaryAddress": f"load{number}@example.org"}
+            "primaryAddress": f"load{number}@example.org", "functional": []}
 
 
 def request(number):

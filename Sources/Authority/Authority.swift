@@ -130,6 +130,15 @@ public struct Authority: Sendable {
         parts.issuers.map(\.name)
     }
 
+    /// How many wait or run in each lane, for gauges.
+    public var laneOccupancy: [(lane: String, occupied: Int)] {
+        [
+            ("signing", parts.issuers.reduce(0) { $0 + $1.occupied }),
+            ("password", parts.lanes.password.admission.occupied),
+            ("key making", parts.lanes.keyMaking.admission.occupied),
+        ]
+    }
+
     /// The current moment.
     var now: Timestamp {
         parts.clock()

@@ -40,7 +40,7 @@ struct AuthorityParts {
             parts.roots = [try HomeFiles.certificate(at: settings.resolve(root.certificate))]
         }
         #if DEBUG
-            if let hook = TestSeams.stopping() { parts.reach = hook }
+        if let hook = TestSeams.stopping() { parts.reach = hook }
         #endif
         return parts
     }

@@ -30,7 +30,9 @@ enum HomeFiles {
     private static func profileFiles(in folder: String) -> [(name: String, text: String)] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
-            FileManager.default.contents(atPath: "\(folder)/\(name)").map { (name, String(decoding: $0, as: UTF8.self)) }
+            FileManager.default.contents(atPath: "\(folder)/\(name)").map {
+                (name, String(decoding: $0, as: UTF8.self))
+            }
         }
     }
 

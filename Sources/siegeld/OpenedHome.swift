@@ -35,7 +35,7 @@ struct OpenedHome {
         database = try HomeFiles.openDatabase(settings)
         store = try await SQLStore.open(database, writer: settings.writer) { Digest.sha256($0) }
         #if DEBUG
-            TestSeams.weaken(database)
+        TestSeams.weaken(database)
         #endif
         let boot = try await HomeFiles.countStart(in: store, settings.writer)
         let origin = CertificateIntent.Origin(writer: settings.writer, boot: boot)
@@ -56,7 +56,11 @@ struct OpenedHome {
             onLeave: settings.directory.onLeave == .revoke ? .revoke : .list,
             pruneLimitPercent: settings.directory.pruneLimitPercent
         )
-        return try ServerParts(settings: settings, logger: logger, database: database).make(authority, registration, store)
+        return try ServerParts(settings: settings, logger: logger, database: database).make(
+            authority,
+            registration,
+            store
+        )
     }
 
     /// Makes durable what waits, and closes the database; the lock goes with the process.

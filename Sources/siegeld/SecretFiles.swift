@@ -40,7 +40,9 @@ struct SecretFiles {
 
     private func ask(_ prompt: String) throws(StartFailure) -> SecretBytes {
         guard let line = TerminalPrompt.readSecret(prompt), !line.isEmpty else {
-            throw StartFailure("no passphrase was given; name a passphraseFile in siegel.toml to start without a terminal")
+            throw StartFailure(
+                "no passphrase was given; name a passphraseFile in siegel.toml to start without a terminal"
+            )
         }
         return SecretBytes(utf8: line)
     }

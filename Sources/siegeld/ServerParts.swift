@@ -38,6 +38,9 @@ struct ServerParts {
             let level = try? await database.synchronousLevel()
             return StoreFacts(engine: "sqlite", synchronous: level.map { SynchronousLevel.name(of: $0) })
         }
+        parts.laneOccupancy = { authority.laneOccupancy }
+        let problems = HomeProblems(settings: settings, authority: authority, database: database)
+        parts.otherProblems = { await problems.found() }
         return SigningServer(parts, sockets: try sockets())
     }
 

@@ -21,7 +21,10 @@ struct Siegeld: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The home of the CA: the folder with siegel.toml.", valueName: "dir"))
     var home = "ca"
 
-    @Option(name: .long, help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level")
+    )
     var logLevel = "info"
 
     /// Runs the daemon; every failure is one line and status 1.
@@ -40,7 +43,9 @@ struct Siegeld: AsyncParsableCommand {
     mutating func run() async throws {
         try Hardening.apply()
         guard let level = Logger.Level(rawValue: logLevel) else {
-            throw ValidationError("--log-level is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw ValidationError(
+                "--log-level is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))"
+            )
         }
         let logger = DaemonLog.bootstrap(level: level)
         do {

@@ -2,26 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if DEBUG
-    import Authority
-    import Foundation
-    import Glibc
-    import SQLStorage
+import Authority
+import Foundation
+import Glibc
+import SQLStorage
 
-    /// What tests may ask of a build for development, and nobody of one for use.
-    enum TestSeams {
-        /// `SIEGEL_STOP_AT`: ends the process as a power cut would, at the step that it names.
-        static func stopping() -> (@Sendable (Checkpoint) -> Void)? {
-            let name = ProcessInfo.processInfo.environment["SIEGEL_STOP_AT"]
-            guard let checkpoint = name.flatMap(Checkpoint.init(rawValue:)) else { return nil }
-            return { reached in
-                if reached == checkpoint { kill(getpid(), SIGKILL) }
-            }
-        }
-
-        /// `SIEGEL_SYNCHRONOUS`: weakens the store, to prove that the test of its durability can fail.
-        static func weaken(_ database: any SQLDatabase) {
-            guard ProcessInfo.processInfo.environment["SIEGEL_SYNCHRONOUS"] == "NORMAL" else { return }
-            database.perform { connection in try? connection.execute(script: "PRAGMA synchronous = NORMAL") }
+/// What tests may ask of a build for development, and nobody of one for use.
+enum TestSeams {
+    /// `SIEGEL_STOP_AT`: ends the process as a power cut would, at the step that it names.
+    static func stopping() -> (@Sendable (Checkpoint) -> Void)? {
+        let name = ProcessInfo.processInfo.environment["SIEGEL_STOP_AT"]
+        guard let checkpoint = name.flatMap(Checkpoint.init(rawValue:)) else { return nil }
+        return { reached in
+            if reached == checkpoint { kill(getpid(), SIGKILL) }
         }
     }
+
+    /// `SIEGEL_SYNCHRONOUS`: weakens the store, to prove that the test of its durability can fail.
+    static func weaken(_ database: any SQLDatabase) {
+        guard ProcessInfo.processInfo.environment["SIEGEL_SYNCHRONOUS"] == "NORMAL" else { return }
+        database.perform { connection in try? connection.execute(script: "PRAGMA synchronous = NORMAL") }
+    }
+}
 #endif

@@ -5,8 +5,8 @@ import AuditTrail
 import CertificateLedger
 import CertificateModel
 import MailboxRegistry
-import Synchronization
 import Store
+import Synchronization
 import Testing
 
 @testable import Authority

@@ -38,6 +38,14 @@ extension Authority {
         }
     }
 
+    /// Until when the published CRL of an issuer stands.
+    ///
+    /// - Parameter name: The name of the issuer; an offline one's counts too.
+    /// - Returns: Its nextUpdate, `nil` where no readable CRL is published.
+    public func publishedNextUpdate(of name: String) -> Timestamp? {
+        (try? RevocationListFile(path: revocationListPath(of: name)))?.nextUpdate
+    }
+
     private func judge(
         _ octets: [UInt8],
         of name: String,

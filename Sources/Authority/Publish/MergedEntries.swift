@@ -8,39 +8,39 @@ import CertificateModel
 struct MergedEntries: RevocationEntries {
     let length: Int
     private let path: String
-    private let changes: RevocationChanges
+    private let changed: [(serial: SerialKey, entry: [UInt8])]
+    private let leaving: Set<SerialKey>
 
     init(path: String, _ changes: RevocationChanges) throws {
         self.path = path
-        self.changes = changes
-        let gone = try Self.lengthOfGone(path, changes)
-        length = changes.previous.entriesLength - gone + changes.entries.reduce(0) { $0 + $1.entry.count }
+        changed = changes.entries.map { (SerialKey($0.serial), $0.entry) }
+        leaving = Set(changes.snapshot.leaving.map { SerialKey($0) })
+        let gone = try Self.length(of: leaving.union(changed.map(\.serial)), in: path)
+        length = changes.previous.entriesLength - gone + changed.reduce(0) { $0 + $1.entry.count }
     }
 
     func forEach(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
-        let file = try RevocationListFile(path: path)
-        let leaving = changes.snapshot.leaving
-        var changes = changes.entries[...]
-        while let entry = try file.nextEntry() {
-            while let change = changes.first, change.serial < entry.serial {
-                try body(change.entry[...])
-                changes.removeFirst()
+        var file = try RevocationListFile(path: path)
+        var next = 0
+        while try file.next() {
+            guard let serial = file.serial else { continue }
+            while next < changed.count, changed[next].serial < serial {
+                try body(changed[next].entry[...])
+                next += 1
             }
-            if let change = changes.first, change.serial == entry.serial { continue }
-            if leaving.isEmpty || !leaving.contains(entry.serial) { try body(entry.bytes) }
+            if next < changed.count, changed[next].serial == serial { continue }
+            if leaving.isEmpty || !leaving.contains(serial) { try body(file.entry) }
         }
-        for change in changes { try body(change.entry[...]) }
+        for change in changed[next...] { try body(change.entry[...]) }
     }
 
     /// The octets of the file's entries that are replaced or leave; without such the file need not be read for it.
-    private static func lengthOfGone(_ path: String, _ changes: RevocationChanges) throws -> Int {
-        let leaving = changes.snapshot.leaving
-        let replaced = Set(changes.entries.map(\.serial))
-        guard !(leaving.isEmpty && replaced.isEmpty) else { return 0 }
-        let file = try RevocationListFile(path: path)
+    private static func length(of gone: Set<SerialKey>, in path: String) throws -> Int {
+        guard !gone.isEmpty else { return 0 }
+        var file = try RevocationListFile(path: path)
         var length = 0
-        while let entry = try file.nextEntry() {
-            if replaced.contains(entry.serial) || leaving.contains(entry.serial) { length += entry.bytes.count }
+        while try file.next() {
+            if let serial = file.serial, gone.contains(serial) { length += file.entry.count }
         }
         return length
     }

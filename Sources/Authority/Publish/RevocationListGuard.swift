@@ -37,16 +37,18 @@ struct RevocationListGuard {
     }
 
     private func examine(staged: String, against published: String?) throws -> Report {
-        let previous = try published.map { try RevocationListFile(path: $0) }
+        var previous = try published.map { try RevocationListFile(path: $0) }
         let digest = try SHA256Stream()
-        let file = try RevocationListFile(path: staged) { try digest.update($0) }
+        var file = try RevocationListFile(path: staged) { try digest.update($0) }
         try checkTime(of: file, previous)
-        let count = try countEntries(of: file, keeping: previous)
+        let count = try countEntries(of: &file, keeping: &previous)
         if let expectedCount, count != expectedCount {
             throw RevocationListFault.countMismatch(listed: count, ledger: expectedCount)
         }
         let trailer = try file.readTrailer()
-        if let previous { try checkNumber(trailer.number, previous) }
+        if let previousNumber = try previous?.readTrailer().number, trailer.number <= previousNumber {
+            throw RevocationListFault.numberNotLarger(trailer.number, previous: previousNumber)
+        }
         try verifySignature(staged, trailer)
         return Report(
             thisUpdate: file.thisUpdate,
@@ -67,35 +69,33 @@ struct RevocationListGuard {
     }
 
     /// Walks both lists side by side; every serial number of the previous one has to be on the new one.
-    private func countEntries(of file: RevocationListFile, keeping previous: RevocationListFile?) throws -> Int {
+    private func countEntries(
+        of file: inout RevocationListFile,
+        keeping previous: inout RevocationListFile?
+    ) throws -> Int {
+        let leaving = Set(leaving.map { SerialKey($0) })
         var count = 0
-        var last: SerialNumber?
-        var needed = try previous?.nextEntry()?.serial
-        while let serial = try file.nextEntry()?.serial {
+        var last: SerialKey?
+        _ = try previous?.next()
+        while try file.next(), let serial = file.serial {
             count += 1
-            if let last, serial <= last { throw RevocationListFault.malformed(reason: "serial \(serial) out of order") }
+            if let last, serial <= last { throw RevocationListFault.malformed(reason: "entries out of order") }
             last = serial
-            while let waiting = needed, waiting <= serial {
-                if waiting < serial { try allowMissing(waiting) }
-                needed = try previous?.nextEntry()?.serial
+            while let waiting = previous?.serial, waiting <= serial {
+                if waiting < serial { try Self.allowMissing(waiting, leaving) }
+                _ = try previous?.next()
             }
         }
-        while let waiting = needed {
-            try allowMissing(waiting)
-            needed = try previous?.nextEntry()?.serial
+        while let waiting = previous?.serial {
+            try Self.allowMissing(waiting, leaving)
+            _ = try previous?.next()
         }
         return count
     }
 
-    private func allowMissing(_ serial: SerialNumber) throws {
-        guard leaving.contains(serial) else { throw RevocationListFault.missing(serial) }
-    }
-
-    private func checkNumber(_ number: Int64, _ previous: RevocationListFile) throws {
-        let previousNumber = try previous.readTrailer().number
-        guard number > previousNumber else {
-            throw RevocationListFault.numberNotLarger(number, previous: previousNumber)
-        }
+    private static func allowMissing(_ key: SerialKey, _ leaving: Set<SerialKey>) throws {
+        guard !leaving.contains(key), let serial = key.serial else { return }
+        throw RevocationListFault.missing(serial)
     }
 
     private func verifySignature(

@@ -16,13 +16,14 @@ struct PublishedListSurvey: Sendable {
     private let entriesLength: Int
 
     init(path: String, issuer: String, in records: any ReadTransaction) throws {
-        let file = try RevocationListFile(path: path)
+        var file = try RevocationListFile(path: path)
         var unknown: [RevocationListEntry] = []
         var count = 0
-        while let entry = try file.nextEntry() {
+        while try file.next() {
             count += 1
-            guard try records.revocation(of: entry.serial, issuer: issuer) == nil else { continue }
-            unknown.append(try RevocationListEntry(derEncoded: entry.bytes))
+            guard let serial = file.serial?.serial else { continue }
+            guard try records.revocation(of: serial, issuer: issuer) == nil else { continue }
+            unknown.append(try RevocationListEntry(derEncoded: file.entry))
         }
         self.unknown = unknown
         entryCount = count

@@ -58,10 +58,3 @@ struct InitReport {
         Console.print()
     }
 }
-
-extension String {
-    /// The text with blanks behind it, counted in Unicode scalars.
-    func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
-    }
-}

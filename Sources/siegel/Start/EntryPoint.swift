@@ -31,8 +31,7 @@ enum EntryPoint {
             Console.printText(Siegel.fullMessage(for: error))
             exit(ExitStatus.done.rawValue)
         case _ where Siegel.exitCode(for: error) == .validationFailure:
-            let message = Siegel.message(for: error).split(separator: "\n").first.map(String.init) ?? "wrong usage"
-            Console.printError("siegel: \(message); `siegel help` shows what there is")
+            Console.printError("siegel: \(UsageMessage.line(Siegel.message(for: error)))")
             exit(ExitStatus.usage.rawValue)
         default:
             Console.printError("siegel: \(error)")

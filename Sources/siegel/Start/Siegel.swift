@@ -8,6 +8,44 @@ struct Siegel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "siegel",
         abstract: "Set up and use the signing backend of an organisation's S/MIME certificates.",
-        subcommands: [InitCommand.self]
+        discussion: """
+            A first run, with siegeld started in another terminal after the first line:
+
+              siegel init --development
+              siegel domain put example.org
+              siegel person put ab1 --given-name Ada --surname Beispiel --address ada@example.org
+              siegel addresses ab1
+              siegel issue ada@example.org --as ab1 --out ada.p12
+              siegel verify ada.p12
+              siegel list
+              siegel revoke SERIAL --reason superseded
+              siegel crl regenerate
+
+            What you may do depends on your Unix user and the [roles] of siegel.toml. With --as you act for a person, \
+            as a portal does. Every command takes --home; all but init take --json, and all that ask the daemon take \
+            --socket.
+
+            Status: 0 done; 1 refused, or a check failed; 2 wrong usage; 3 initialised already (init); 4 the daemon \
+            cannot be reached. Errors are one line on standard error.
+            """,
+        subcommands: [InitCommand.self, HealthCommand.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Who may request what",
+                subcommands: [DomainCommand.self, PersonCommand.self, AddressesCommand.self]
+            ),
+            CommandGroup(
+                name: "Certificates",
+                subcommands: [
+                    IssueCommand.self, ListCommand.self, ShowCommand.self, RevokeCommand.self, CSRCommand.self,
+                    CompleteCommand.self,
+                ]
+            ),
+            CommandGroup(
+                name: "Checking",
+                subcommands: [VerifyCommand.self, SubjectCommand.self, ProfilesCommand.self]
+            ),
+            CommandGroup(name: "Running a CA", subcommands: [CRLCommand.self, AuditCommand.self]),
+        ]
     )
 }

@@ -1,0 +1,36 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import OpenSSLBridge
+import SigningAPI
+
+/// Where the password of a PKCS#12 file comes from.
+struct PasswordOptions: ParsableArguments {
+    @Option(
+        name: .customLong("password-file"),
+        help: ArgumentHelp("File whose first line is the password; without it, it is asked for.", valueName: "file")
+    )
+    var passwordFile: String?
+
+    /// The password of something new, asked for twice.
+    func newPassword() throws(CommandFailure) -> Secret {
+        if let passwordFile { return try Self.text(of: PassphraseFile.read(passwordFile)) }
+        return try Self.text(of: PassphrasePrompt.askTwice("password", instead: "--password-file"))
+    }
+
+    /// The password of something that is there, asked for once.
+    func password() throws(CommandFailure) -> Secret {
+        if let passwordFile { return try Self.text(of: PassphraseFile.read(passwordFile)) }
+        return try Self.text(of: PassphrasePrompt.ask("password", instead: "--password-file"))
+    }
+
+    private static func text(of bytes: SecretBytes) throws(CommandFailure) -> Secret {
+        let octets = bytes.withBytes { span in span.indices.map { span[$0] } }
+        guard let text = String(validating: octets, as: UTF8.self) else {
+            throw CommandFailure(.usage, "the password is not UTF-8; set the terminal or the file to UTF-8")
+        }
+        return Secret(text.precomposedStringWithCanonicalMapping)
+    }
+}

@@ -1,0 +1,66 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateModel
+import OpenSSLBridge
+import SigningAPI
+import SubjectProfiles
+
+/// Checks a certificate by the rules alone, without a daemon.
+struct OfflineVerification {
+    let catalog: ProfileCatalog
+    let profile: String?
+    let moment: Timestamp
+
+    /// Judges by the named profile, else by the one of all in force then that finds the least fault.
+    ///
+    /// - Parameter certificate: The certificate.
+    /// - Returns: The verdict in the words of the daemon.
+    /// - Throws: `CommandFailure` when there is no such profile.
+    func judge(_ certificate: Certificate) throws(CommandFailure) -> VerificationAnswer {
+        let notBefore = certificate.fields.validity.notBefore
+        let versions = (profile.map { [$0] } ?? catalog.names).compactMap { catalog[$0]?.version(at: notBefore) }
+        let judged = versions.map { (version: $0, findings: findings(certificate, $0)) }
+        guard let best = judged.min(by: { $0.findings.failures.count < $1.findings.failures.count }) else {
+            let known = catalog.names.joined(separator: ", ")
+            let wish = profile ?? "any name"
+            throw CommandFailure(.refused, "no profile of \(wish) was in force at \(notBefore); there are \(known)")
+        }
+        let all = best.findings + [validity(certificate), unchecked]
+        return VerificationAnswer(
+            profile: best.version.profile,
+            profileVersion: best.version.name,
+            ok: all.failures.isEmpty,
+            findings: all.map(\.words)
+        )
+    }
+
+    private func findings(_ certificate: Certificate, _ version: ProfileVersion) -> [Finding] {
+        let key = try? PublicKey(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo)
+        let context = RuleContext(version: version, purpose: .verifying, keyIdentifier: key?.keyIdentifier)
+        return RuleBook.judge(certificate.envelope.toBeSigned, in: context)
+    }
+
+    private func validity(_ certificate: Certificate) -> Finding {
+        let validity = certificate.fields.validity
+        let detail = "\(validity.notBefore) to \(validity.notAfter), looked at \(moment)"
+        return Finding(check: "validity", status: validity.contains(moment) ? .pass : .fail, detail: detail)
+    }
+
+    private var unchecked: Finding {
+        Finding(check: "signature", status: .note, detail: "neither signature nor revocation is checked offline")
+    }
+}
+
+extension Finding {
+    /// The finding in the words of the socket.
+    fileprivate var words: FindingWords {
+        let status: FindingStatus =
+            switch status {
+            case .pass: .pass
+            case .fail: .fail
+            case .note: .note
+            }
+        return FindingWords(check: check, status: status, detail: detail)
+    }
+}

@@ -100,6 +100,7 @@ public struct Authority: Sendable {
     let deliveries: DeliveryLog
     let publishers: [String: RevocationListPublisher]
     let offlinePublication = ExclusiveAccess()
+    let keysInUse = KeysInUse()
 
     /// Puts the authority together.
     ///

@@ -19,7 +19,8 @@ public enum AuthorityError: Error, Sendable {
     case notRequestable(RegistryObstacle)
     /// What the request rested on changed between asking and signing (X11).
     case noLongerPermitted
-    /// A valid certificate or a live intent holds the address (X6); the holder is shown only to who may see it.
+    /// A valid certificate or a live intent holds the address (X6); serial number and notAfter are shown only to who may
+    /// see it.
     case alreadyCertified(serial: SerialNumber?, until: Timestamp?)
     /// The intent was revoked before the certificate was recorded (V5).
     case revokedMeanwhile(SerialNumber)
@@ -63,6 +64,8 @@ public enum AuthorityError: Error, Sendable {
     case unreadableFile(what: String, reason: String)
     /// What was sent for an outside request does not fit it.
     case requestMismatch(reason: String)
+    /// Another certificate was taken in for the outside request before.
+    case requestCompleted(id: String)
     /// A new CRL failed its guard; the old one stays.
     case revocationListRefused(RevocationListFault)
     /// The issuer cannot sign now.

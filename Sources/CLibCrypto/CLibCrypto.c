@@ -98,6 +98,11 @@ static BIGNUM *secret_number(siegel_number number)
 {
     BIGNUM *result = BN_secure_new();
 
+    // A DER INTEGER whose first bit is set has a zero octet in front: 513 octets for the modulus of RSA-4096.
+    if (number.count > 0 && number.bytes[0] == 0) {
+        number.bytes++;
+        number.count--;
+    }
     if (result == NULL || number.count > LARGEST_NUMBER)
         goto failed;
     if (BN_bin2bn(number.bytes, (int)number.count, result) != NULL)

@@ -1,8 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-public import CertificateModel
 import AuditTrail
+public import CertificateModel
 public import Logging
 public import ServiceLifecycle
 public import Store

@@ -18,17 +18,21 @@ extension Authority {
         for requester: Requester
     ) async throws(AuthorityError) -> IssuedCertificate {
         try await AuthorityError.translating {
-            if let earlier = try await repeated(request) { return earlier }
-            let entitled = try await reaching(.entitled) { try await entitle(request, requester) }
-            let plan = try await reaching(.planned) { try self.plan(request, entitled) }
-            let key = try await reaching(.keyed) { try await provideKey(for: request, plan) }
-            let draft = try await reaching(.drafted) { try self.draft(plan, key) }
-            let receipt = try await reaching(.intentStored) { try await prepare(draft) }
-            let signed = try await reaching(.signed) { try await receipt.issuer.sign(prepared(receipt)) }
-            let pkcs12 = try await reaching(.packaged) { try await package(signed, key, plan) }
-            try await reaching(.recorded) { try await record(signed, draft) }
-            return try issued(signed, draft, pkcs12)
+            try await keysInUse.run(request.idempotencyKey) { try await issueOnce(request, for: requester) }
         }
+    }
+
+    private func issueOnce(_ request: IssueRequest, for requester: Requester) async throws -> IssuedCertificate {
+        if let earlier = try await repeated(request) { return earlier }
+        let entitled = try await reaching(.entitled) { try await entitle(request, requester) }
+        let plan = try await reaching(.planned) { try self.plan(request, entitled) }
+        let key = try await reaching(.keyed) { try await provideKey(for: request, plan) }
+        let draft = try await reaching(.drafted) { try self.draft(plan, key) }
+        let receipt = try await reaching(.intentStored) { try await prepare(draft) }
+        let signed = try await reaching(.signed) { try await receipt.issuer.sign(prepared(receipt)) }
+        let pkcs12 = try await reaching(.packaged) { try await package(signed, key, plan) }
+        try await reaching(.recorded) { try await record(signed, draft) }
+        return try issued(signed, draft, pkcs12)
     }
 
     /// Runs one step, and names it when it is done.

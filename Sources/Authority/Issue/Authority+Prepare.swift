@@ -22,7 +22,8 @@ extension Authority {
             try Self.confirm(draft.plan.entitled, in: records)
             try Self.checkHourlyLimit(of: intent.applicant, settings, at: moment, in: records)
             try Self.checkKey(of: intent, in: records)
-            try Self.claim(intent, until: moment + settings.intentHold, at: moment, in: records)
+            let person = draft.plan.entitled.requester.applicant
+            try Self.claim(intent, for: person, until: moment + settings.intentHold, at: moment, in: records)
             try Self.supersedeUndelivered(before: intent, at: moment, in: records)
             try records.insert(intent)
             try Self.remember(
@@ -76,6 +77,7 @@ extension Authority {
     /// The one row per address decides between two requests at once (X6).
     private static func claim(
         _ intent: CertificateIntent,
+        for person: DirectoryPerson,
         until end: Timestamp,
         at moment: Timestamp,
         in records: any WriteTransaction
@@ -83,21 +85,20 @@ extension Authority {
         let claim = Claim(addressKey: intent.addressKey, serial: intent.serial, blocksUntil: end)
         guard try !records.take(claim, at: moment) else { return }
         guard let holder = try records.claim(onAddress: intent.addressKey) else { throw AuthorityError.inProgress }
-        throw alreadyCertified(holder, to: intent.applicant, in: records)
+        throw alreadyCertified(holder, to: person, in: records)
     }
 
-    /// Serial number and date are told only to the applicant who holds them (X6).
+    /// Serial number and date are told only to who may see that certificate (X6, X9).
     static func alreadyCertified(
         _ claim: Claim,
-        to applicant: Applicant,
+        to person: DirectoryPerson,
         in records: any ReadTransaction
     ) -> AuthorityError {
         let record = try? records.certificate(claim.serial)
-        let isVisible = record?.intent.applicant == applicant
-        return .alreadyCertified(
-            serial: isVisible ? claim.serial : nil,
-            until: isVisible ? claim.blocksUntil : nil
-        )
+        guard let record, isVisible(record, to: .person(person)) else {
+            return .alreadyCertified(serial: nil, until: nil)
+        }
+        return .alreadyCertified(serial: claim.serial, until: record.intent.validity.notAfter)
     }
 
     /// The owner of a lost answer simply asks again: what was never delivered is revoked as superseded (X6).

@@ -85,6 +85,7 @@ public final class DeliveryLog: Sendable {
                 case .abandoned(let serial):
                     try Self.abandon(serial, at: moment, in: records)
                 case .lost(let serial):
+                    guard try records.certificate(serial)?.deliveredAt == nil else { continue }
                     try records.freeClaim(heldBy: serial)
                 }
             }

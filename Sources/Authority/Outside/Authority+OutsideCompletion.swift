@@ -123,7 +123,7 @@ extension Authority {
             if try records.complete(request.id, with: certificate.derEncoded, at: moment) {
                 try records.append(event)
             } else if try records.outsideRequest(request.id)?.certificate != certificate.derEncoded {
-                throw AuthorityError.requestMismatch(reason: "another certificate was taken in for this request")
+                throw AuthorityError.requestCompleted(id: request.id)
             }
         }
     }

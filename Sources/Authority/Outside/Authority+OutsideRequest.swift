@@ -26,19 +26,29 @@ extension Authority {
         idempotencyKey: IdempotencyKey? = nil
     ) async throws(AuthorityError) -> OutsideKeyAnswer {
         try await AuthorityError.translating {
-            try await refuseRepetition(of: idempotencyKey)
-            let wanted = IssueRequest(
-                address: request.address,
-                keySource: .generated(request.algorithm, password: request.password, encryption: .modern),
-                agreement: request.agreement
-            )
-            let entitled = try await entitle(wanted, requester)
-            let plan = try plan(wanted, entitled)
-            let key = try await provideKey(for: wanted, plan)
-            let answer = try await encrypt(key, plan, request.password)
-            try await remember(answer, key, plan, idempotencyKey)
-            return answer
+            try await keysInUse.run(idempotencyKey) {
+                try await refuseRepetition(of: idempotencyKey)
+                return try await requestOnce(request, for: requester, idempotencyKey)
+            }
         }
+    }
+
+    private func requestOnce(
+        _ request: OutsideKeyRequest,
+        for requester: Requester,
+        _ idempotencyKey: IdempotencyKey?
+    ) async throws -> OutsideKeyAnswer {
+        let wanted = IssueRequest(
+            address: request.address,
+            keySource: .generated(request.algorithm, password: request.password, encryption: .modern),
+            agreement: request.agreement
+        )
+        let entitled = try await entitle(wanted, requester)
+        let plan = try plan(wanted, entitled)
+        let key = try await provideKey(for: wanted, plan)
+        let answer = try await encrypt(key, plan, request.password)
+        try await remember(answer, key, plan, idempotencyKey)
+        return answer
     }
 
     /// The encrypted key was given once and is kept nowhere, so a repeated call cannot get it again.
@@ -124,7 +134,7 @@ extension Authority {
         in records: any ReadTransaction
     ) throws {
         guard let claim = try records.claim(onAddress: entitled.addressKey), claim.blocksUntil > moment else { return }
-        throw alreadyCertified(claim, to: entitled.applicant, in: records)
+        throw alreadyCertified(claim, to: entitled.requester.applicant, in: records)
     }
 
     /// The requests of an applicant, or all for an administrator, newest first.

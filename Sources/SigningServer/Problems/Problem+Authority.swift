@@ -39,6 +39,8 @@ extension Problem {
         case .busy(let full): self.init(.busy, "\(full)")
         case .unreadableFile(let what, let reason): self = .unreadable(what, reason)
         case .requestMismatch(let reason): self.init(.requestMismatch, reason)
+        case .requestCompleted(let id):
+            self.init(.requestCompleted, "another certificate was taken in for request \(id); make a new request")
         case .revocationListRefused(let fault): self.init(.crlGuard, "\(fault); the published list stays")
         case .cannotSign(let reason): self.init(.cannotSign, reason)
         case .store(let error): self.init(error)

@@ -23,7 +23,8 @@ extension Problem {
 
     init(_ refusal: SubjectRefusal) {
         switch refusal {
-        case .tooLong(.commonName, _, _): self.init(.nameTooLong, "\(refusal)")
+        case .tooLong(.commonName, _, _), .tooLong(.surname, _, _), .tooLong(.givenName, _, _):
+            self.init(.nameTooLong, "\(refusal)")
         case .tooLong(.emailAddress, _, _): self = .field("/address", .invalidAddress, "\(refusal)")
         case .keyAlgorithmNotAllowed: self.init(.keyAlgorithmNotAllowed, "\(refusal)")
         case .issuerExpiring: self.init(.issuerExpiring, "\(refusal)")

@@ -24,10 +24,9 @@ enum IssuanceRoutes {
         let (request, applicant) = try await read(call)
         let requester = try await call.requester(for: applicant, profile: request.profile)
         let issued = try await call.authority.issue(request, for: requester)
-        let authority = call.authority
-        let serial = issued.certificate.serial
+        let notice = DeliveryNotice(issued.certificate.serial, authority: call.authority)
         // Told by the kernel's acknowledgement: what the caller hung up on stays undelivered, and can be asked for again.
-        call.connection.afterWriting { [actor = call.caller.actor] in authority.markDelivered(serial, to: actor) }
+        call.connection.afterWriting { [actor = call.caller.actor] in notice.deliver(to: actor) }
         return try answer(issued, as: call.answer)
     }
 

@@ -9,7 +9,10 @@ import Testing
 struct PrivateKeyTests {
     private static let passphrase = SecretBytes(utf8: "Käse und Brot 42")
 
-    @Test("a key comes back from encrypted PKCS#8", arguments: [KeyAlgorithm.rsa2048, .rsa4096, .p256, .p384, .ed25519])
+    @Test(
+        "a key comes back from encrypted PKCS#8",
+        arguments: [KeyAlgorithm.rsa2048, .rsa4096, .p256, .p384, .ed25519]
+    )
     func roundTrip(algorithm: KeyAlgorithm) throws {
         let key = try TestKeys.key(algorithm)
         let pem = try key.encryptedPKCS8PEM(passphrase: Self.passphrase, iterations: 1_000)

@@ -64,6 +64,7 @@ struct RevocationListStage: Sendable {
             guard try FileDigest.sha256(ofFile: path) == changes.previous.digest else { return nil }
             do {
                 try writer(changes.snapshot).write(MergedEntries(path: path, changes), to: stagedPath)
+                parts.reach(.listStaged)
                 return try judge(changes.snapshot, acceptEarlierTime: acceptEarlierTime)
             } catch {
                 let metadata: Logger.Metadata = ["issuer": "\(name)", "error": "\(error)"]

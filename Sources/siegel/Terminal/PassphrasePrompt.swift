@@ -8,6 +8,7 @@ import OpenSSLBridge
 struct PassphrasePrompt {
     private static let longestLine = 1024
     private static let controlC: UInt8 = 3
+    private static let newline: UInt8 = 0x0A
 
     /// Asks twice.
     ///
@@ -41,16 +42,20 @@ struct PassphrasePrompt {
         }
         defer {
             silence.end()
-            try? terminal.write(contentsOf: [0x0A])
+            try? terminal.write(contentsOf: [newline])
         }
         try? terminal.write(contentsOf: Array("\(question): ".utf8))
         return try line(from: terminal)
     }
 
+    /// Reads octet by octet, since a terminal's line ends long before any buffer is full.
     private static func line(from terminal: FileHandle) throws(CommandFailure) -> SecretBytes {
-        guard let data = try? terminal.read(upToCount: longestLine), !data.isEmpty, !data.contains(controlC) else {
-            throw CommandFailure(.refused, "interrupted; nothing was done")
+        var line: [UInt8] = []
+        while line.count < longestLine, let octet = try? terminal.read(upToCount: 1)?.first, octet != newline {
+            guard octet != controlC else { throw CommandFailure(.refused, "interrupted; nothing was done") }
+            line.append(octet)
         }
-        return SecretBytes(copying: data.last == 0x0A ? data.dropLast() : data)
+        guard !line.isEmpty else { throw CommandFailure(.refused, "nothing was entered; nothing was done") }
+        return SecretBytes(copying: line)
     }
 }

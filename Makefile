@@ -13,7 +13,7 @@ TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-demo: packages release ## do the main job once: make a CA, issue, verify, revoke, publish
+demo: packages build ## do the main job once: make a CA, issue, verify, revoke, publish
 	@scripts/demo.sh
 
 run: packages release ## start the daemon on ca/ (made if missing) and leave it running

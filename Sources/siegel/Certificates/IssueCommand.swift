@@ -122,7 +122,10 @@ struct IssueCommand: DaemonCommand {
     }
 
     private func tell(_ words: IssuedCertificateWords, path: String?) {
-        guard let path else { return Console.printText(words.pemWithChain) }
+        guard let path else {
+            for note in words.notes { Console.printError("note: \(note)") }
+            return Console.printText(words.pemWithChain)
+        }
         var list = FieldList()
         list.add("serial", words.serial)
         list.add("subject", words.subject)

@@ -22,7 +22,7 @@ extension CommandFailure {
         var parts = ["\(code): \(words.detail.isEmpty ? words.title : words.detail)"]
         if let rule = words.rule { parts.append("rule \(rule)") }
         if let serial = words.serial { parts.append("certificate \(serial)") }
-        parts += words.errors?.map(\.description) ?? []
+        parts += words.errors?.map { $0.detail == words.detail ? $0.pointer : $0.description } ?? []
         if let instance = words.instance { parts.append("in the log: \(instance)") }
         return parts.joined(separator: "; ")
     }

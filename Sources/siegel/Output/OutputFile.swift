@@ -94,7 +94,7 @@ final class OutputFile {
         let stem = name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
         let ending = name.dropFirst(stem.count)
         let names = [name] + (2...999).map { "\(stem)-\($0)\(ending)" }
-        let paths = names.map { "\(directory)/\($0)" }
+        let paths = directory == "." ? names : names.map { "\(directory)/\($0)" }
         return paths.first { shouldOverwrite || !FileManager.default.fileExists(atPath: $0) } ?? part + ".p12"
     }
 

@@ -24,7 +24,7 @@ extension SQLiteDatabase {
             return SQLiteDatabase(pool, isReadOnly: false)
         } catch {
             let reason = StoreError(translating: error, operation: "open")
-            guard let pool = openForReading(path) else { throw reason }
+            guard isForReadingOnly(reason), let pool = openForReading(path) else { throw reason }
             return SQLiteDatabase(pool, isReadOnly: true)
         }
     }
@@ -37,13 +37,25 @@ extension SQLiteDatabase {
 
     /// Undoes what GRDB does to the writer when it opens a pool: `synchronous = NORMAL`, which loses the last commits
     /// with the power.
+    ///
+    /// Where a log is left on a read-only medium, all this goes well, a lock too: only a change tells, so one is begun.
     private static func makeDurable(_ pool: DatabasePool) throws {
         let level = try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK")
             return try synchronousLevel(database)
         }
         guard level == full else {
             throw StoreError.engine(operation: "PRAGMA synchronous", code: Int32(level), message: "FULL was not taken")
+        }
+    }
+
+    /// A full disk, say, is told as what it is and not as a database that cannot be written.
+    private static func isForReadingOnly(_ reason: StoreError) -> Bool {
+        switch reason {
+        case .readOnly: true
+        case .engine(_, let code, _): ResultCode(rawValue: code).primaryResultCode == .SQLITE_CANTOPEN
+        case .full, .damaged, .newerSchema, .clockBehind, .closed: false
         }
     }
 

@@ -54,13 +54,15 @@ struct CertificateList {
         }
     }
 
-    /// The same order of questions as `CertificateRecord.status(at:)`.
+    /// The same order of questions as `CertificateRecord.status(at:)`; that nothing was delivered is said where it
+    /// follows, because an index holds just those.
     private mutating func add(_ status: CertificateStatus, at moment: Timestamp) {
         guard status != .revoked else { return conditions.append("r.serial IS NOT NULL") }
         conditions.append("r.serial IS NULL")
         switch status {
-        case .intended: conditions += ["c.certificate IS NULL", "c.abandoned_at IS NULL"]
-        case .abandoned: conditions += ["c.certificate IS NULL", "c.abandoned_at IS NOT NULL"]
+        case .intended: conditions += ["c.delivered_at IS NULL", "c.certificate IS NULL", "c.abandoned_at IS NULL"]
+        case .abandoned:
+            conditions += ["c.delivered_at IS NULL", "c.certificate IS NULL", "c.abandoned_at IS NOT NULL"]
         case .expired: conditions += ["c.certificate IS NOT NULL", "c.not_after < \(bind(.time(moment)))"]
         case .undelivered: addSigned("c.delivered_at IS NULL", at: moment)
         case .orphaned: addSigned("c.delivered_at IS NOT NULL AND c.orphaned_at IS NOT NULL", at: moment)

@@ -13,6 +13,19 @@ extension SQLWriteTransaction {
         WHERE claims.blocks_until <= $4 RETURNING blocks_until
         """
 
+    /// Looks for the address in the ledger, which spares the claims an index by serial number.
+    private static let freeClaim = """
+        DELETE FROM claims
+        WHERE serial = $1 AND address_key = (SELECT address_key FROM certificates WHERE serial = $1)
+        """
+
+    private static let freeUndelivered = """
+        DELETE FROM claims WHERE (address_key, serial) IN (
+            SELECT address_key, serial FROM certificates
+            WHERE delivered_at IS NULL AND origin_writer = $1 AND origin_boot < $2
+        )
+        """
+
     func take(_ claim: Claim, at moment: Timestamp) throws(StoreError) -> Bool {
         let taken = try connection.first(
             Self.takeClaim,
@@ -34,16 +47,10 @@ extension SQLWriteTransaction {
     }
 
     func freeClaim(heldBy serial: SerialNumber) throws(StoreError) {
-        try connection.run("DELETE FROM claims WHERE serial = $1", [.serial(serial)])
+        try connection.run(Self.freeClaim, [.serial(serial)])
     }
 
     func freeUndeliveredClaims(ofRunsBefore origin: CertificateIntent.Origin) throws(StoreError) {
-        try connection.run(
-            """
-            DELETE FROM claims WHERE serial IN
-            (SELECT serial FROM certificates WHERE origin_writer = $1 AND origin_boot < $2 AND delivered_at IS NULL)
-            """,
-            [.text(origin.writer), .integer(origin.boot)]
-        )
+        try connection.run(Self.freeUndelivered, [.text(origin.writer), .integer(origin.boot)])
     }
 }

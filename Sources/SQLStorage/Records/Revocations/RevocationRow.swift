@@ -24,9 +24,8 @@ enum RevocationRow {
         SELECT COUNT(*), COALESCE(SUM(LENGTH(entry)), 0) FROM revocations
         WHERE issuer = $1 AND sequence > $2 AND listed = 1
         """
-    static let expired = """
-        SELECT serial FROM revocations WHERE issuer = $1 AND listed = 1 AND not_after < $2 ORDER BY serial
-        """
+    /// Without an order, or SQLite would walk the whole list in that order.
+    static let expired = "SELECT serial FROM revocations WHERE issuer = $1 AND listed = 1 AND not_after < $2"
     static let countByUser = "SELECT COUNT(*) FROM revocations WHERE by_user = $1 AND revoked_at >= $2"
     static let listedLength = "SELECT LENGTH(entry), listed FROM revocations WHERE issuer = $1 AND serial = $2"
     static let put = """

@@ -55,11 +55,12 @@ extension SQLReading {
     }
 
     func expiredRevocations(issuer: String, before moment: Timestamp) throws(StoreError) -> [SerialNumber] {
-        try connection.all(
+        let serials = try connection.all(
             RevocationRow.expired,
             [.text(issuer), .time(moment)],
             from: RevocationRow.table
         ) { row throws(StoreError) in try row.serial("serial") }
+        return serials.sorted()
     }
 
     func revocationCount(by user: String, since moment: Timestamp) throws(StoreError) -> Int {

@@ -125,8 +125,7 @@ let package = Package(
         room(
             "Ceremony",
             [
-                "AuditTrail", "CertificateModel", "IssuerKeys", "OpenSSLBridge", "SQLStorage", "SQLiteDriver", "Store",
-                "SubjectProfiles",
+                "AuditTrail", "CertificateModel", "OpenSSLBridge", "SQLStorage", "SQLiteDriver", "Store", "SubjectProfiles",
             ]
         ),
 
@@ -156,7 +155,7 @@ let package = Package(
         program(
             "siegel",
             [
-                "Ceremony", "CertificateModel", "CSystemCalls", "OpenSSLBridge", "Settings", "SigningAPI",
+                "Ceremony", "CertificateModel", "OpenSSLBridge", "Settings", "SigningAPI",
                 "SigningClient", "SubjectProfiles", argumentParser,
             ]
         ),
@@ -180,6 +179,13 @@ let package = Package(
             [
                 "AuditTrail", "CertificateModel", "OpenSSLBridge", "Settings", "SQLStorage", "SQLiteDriver", "Store",
                 "SubjectProfiles",
+            ]
+        ),
+        tests(
+            "siegel",
+            [
+                "Ceremony", "CertificateModel", "OpenSSLBridge", "SigningAPI", "SigningClient", "SubjectProfiles",
+                argumentParser,
             ]
         ),
         tests(

@@ -318,3 +318,29 @@ int siegel_contents_type(const PKCS7 *contents)
         return NID_undef;
     return OBJ_obj2nid(contents->type);
 }
+
+size_t siegel_bag_encrypted_key(const PKCS12_SAFEBAG *bag, uint8_t *out)
+{
+    const X509_SIG *shrouded = PKCS12_SAFEBAG_get0_pkcs8(bag);
+    int count = shrouded != NULL ? i2d_X509_SIG(shrouded, out != NULL ? &out : NULL) : 0;
+
+    return count > 0 ? (size_t)count : 0;
+}
+
+/*
+ * The C library copies through vector registers and leaves the last pieces in them. Copying zeros by the same ways, of
+ * every size that takes another way, leaves zeros there instead.
+ */
+void siegel_wipe_registers(void)
+{
+    static const uint8_t zeros[8192];
+    static void *(*volatile copy)(void *, const void *, size_t) = memmove;
+    uint8_t target[8192];
+
+    for (size_t count = 1; count <= sizeof(target); count = count * 2 + 1)
+        copy(target, zeros, count);
+    for (size_t count = 16; count <= sizeof(target); count *= 2)
+        copy(target, zeros, count);
+    for (size_t count = 48; count <= sizeof(target); count *= 2)
+        copy(target, zeros, count);
+}

@@ -20,6 +20,16 @@ public struct SerialNumber: Sendable, Hashable {
         self.bytes = significant
     }
 
+    /// Takes the octets of a serial number that came from elsewhere.
+    ///
+    /// Gives `nil` for zero and for more than 20 octets. The same for arrays, because lists hold millions of them.
+    ///
+    /// - Parameter bytes: Big-endian octets; leading zero octets are dropped.
+    public init?(bytes: [UInt8]) {
+        guard let start = bytes.firstIndex(where: { $0 != 0 }), bytes.count - start <= 20 else { return nil }
+        self.bytes = start == 0 ? bytes : Array(bytes[start...])
+    }
+
     /// Reads lower-case or upper-case hexadecimal without separators.
     ///
     /// Gives `nil` for anything else, zero included.
@@ -35,9 +45,12 @@ public struct SerialNumber: Sendable, Hashable {
     /// - Parameter source: Where the randomness comes from; in the daemon the system's.
     /// - Returns: A number with 126 bits or more of entropy.
     public static func random(from source: inout some RandomNumberGenerator) -> Self {
-        var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &source) }
-        bytes[0] = UInt8.random(in: 0x01...0x7f, using: &source)
-        return Self(validated: bytes)
+        let first = UInt8.random(in: 0x01...0x7f, using: &source)
+        let words = [source.next(), source.next()]
+        let rest = words.flatMap { word in
+            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+        }
+        return Self(validated: [first] + rest.dropFirst())
     }
 
     private init(validated bytes: [UInt8]) {

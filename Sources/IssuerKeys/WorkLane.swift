@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Foundation
+internal import OpenSSLBridge
 
 /// A bounded lane of threads for work that takes long: passwords, making keys.
 public final class WorkLane: Sendable {
@@ -41,7 +42,11 @@ public final class WorkLane: Sendable {
         try admission.enter()
         defer { admission.leave() }
         return try await withCheckedThrowingContinuation { continuation in
-            jobs.add { continuation.resume(with: Result(catching: body)) }
+            jobs.add {
+                let result = Result(catching: body)
+                CryptographyLibrary.wipeRegisters()
+                continuation.resume(with: result)
+            }
         }
     }
 }

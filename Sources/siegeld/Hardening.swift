@@ -8,8 +8,22 @@ import Glibc
 enum Hardening {
     private static let crashSignals = [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
+    /// Starts the program again where the environment does not yet say what can be said only there.
+    ///
+    /// Bound when first called, a function of a library lets the linker save the vector registers on the stack, and
+    /// with them pieces of keys; the runtime's backtraces print registers and memory.
+    private static let environment = [("LD_BIND_NOW", "1"), ("SWIFT_BACKTRACE", "enable=no")]
+
+    private static func startAgainIfNeeded() {
+        guard environment.contains(where: { unsafe getenv($0.0) == nil }) else { return }
+        for (name, value) in environment { unsafe setenv(name, value, 0) }
+        var arguments = unsafe CommandLine.arguments.map { unsafe strdup($0) } + [nil]
+        unsafe execv("/proc/self/exe", &arguments)
+    }
+
     /// Applies all of it to this process.
     static func apply() throws(StartFailure) {
+        startAgainIfNeeded()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
             throw StartFailure("core files cannot be switched off")

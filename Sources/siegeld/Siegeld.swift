@@ -28,8 +28,11 @@ struct Siegeld: AsyncParsableCommand {
     var logLevel = "info"
 
     /// Runs the daemon; every failure is one line and status 1.
+    @MainActor
     static func main() async {
         do {
+            // On the first thread, before there are others: they inherit what cannot be gained any more.
+            try Hardening.apply()
             guard var command = try parseAsRoot() as? Self else { return }
             try await command.run()
         } catch let failure as StartFailure {
@@ -41,7 +44,6 @@ struct Siegeld: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
-        try Hardening.apply()
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw ValidationError(
                 "--log-level is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))"

@@ -89,4 +89,10 @@ static inline PKCS12_SAFEBAG *siegel_bags_at(const siegel_bags *bags, int index)
 }
 static inline void siegel_bags_free(siegel_bags *bags) { sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free); }
 
+// The EncryptedPrivateKeyInfo of a shrouded key bag as DER, where `out` is not NULL; gives its length, 0 for none.
+size_t siegel_bag_encrypted_key(const PKCS12_SAFEBAG *bag, uint8_t *out);
+
+// Leaves nothing of what was copied last in the vector registers of the calling thread.
+void siegel_wipe_registers(void);
+
 #endif

@@ -28,6 +28,21 @@ extension PasswordBasedEncryption {
         }
     }
 
+    /// Reads the AlgorithmIdentifier of pbeWithSHAAnd3-KeyTripleDES-CBC, RFC 7292 appendix C.
+    ///
+    /// Gives `nil` for any other.
+    ///
+    /// - Parameter algorithmIdentifier: Its DER.
+    init?(tripleDES algorithmIdentifier: ArraySlice<UInt8>) {
+        var outer = DERReader(algorithmIdentifier)
+        guard var fields = try? outer.readInside(.sequence),
+            (try? fields.readObjectIdentifier()) == KnownIdentifier.tripleDESBySHA1,
+            var parameters = try? fields.readInside(.sequence), let salt = try? parameters.read(.octetString).content,
+            let iterations = try? parameters.readSmallInteger(), (1...Self.mostIterations).contains(iterations)
+        else { return nil }
+        self = .tripleDES(salt: Array(salt), iterations: iterations)
+    }
+
     private static func vector(_ cipher: inout DERReader) throws -> [UInt8] {
         guard try cipher.readObjectIdentifier() == KnownIdentifier.aes256CBC else {
             throw PrivateKeyError.unsupportedEncryption("another cipher than AES-256-CBC")

@@ -45,6 +45,21 @@ extension PrivateKey {
         )
     }
 
+    /// Opens an EncryptedPrivateKeyInfo in secret memory; libcrypto's own reader would leave a copy in freed memory.
+    ///
+    /// - Parameters:
+    ///   - encoded: The DER.
+    ///   - password: What opens it.
+    /// - Returns: The DER of the PrivateKeyInfo.
+    /// - Throws: `PrivateKeyError.unsupportedEncryption` for schemes that Siegel does not write.
+    static func privateKeyInfo(
+        inEncrypted encoded: [UInt8],
+        password: SecretBytes
+    ) throws(PrivateKeyError) -> SecretBytes {
+        let (encryption, ciphertext) = try encryptedParts(of: encoded, allowsTripleDES: true)
+        return try opened(ciphertext, encryption, passphrase: password)
+    }
+
     /// The EncryptedPrivateKeyInfo, RFC 5958 section 3.
     func encryptedPrivateKeyInfo(
         _ encryption: PasswordBasedEncryption,
@@ -60,7 +75,8 @@ extension PrivateKey {
     }
 
     private static func encryptedParts(
-        of encoded: [UInt8]
+        of encoded: [UInt8],
+        allowsTripleDES: Bool = false
     ) throws(PrivateKeyError) -> (PasswordBasedEncryption, [UInt8]) {
         let algorithm: DERReader.Element
         let ciphertext: [UInt8]
@@ -73,6 +89,9 @@ extension PrivateKey {
             try fields.finish()
         } catch {
             throw .unsupportedEncryption("its outer form cannot be read (\(error))")
+        }
+        if allowsTripleDES, let encryption = PasswordBasedEncryption(tripleDES: algorithm.encoded) {
+            return (encryption, ciphertext)
         }
         return (try PasswordBasedEncryption(algorithmIdentifier: algorithm.encoded), ciphertext)
     }

@@ -37,4 +37,9 @@ public enum CryptographyLibrary {
     public static func prepare() -> SecureHeap {
         heap
     }
+
+    /// Leaves nothing of a secret in the vector registers of the calling thread, which a core would show.
+    public static func wipeRegisters() {
+        siegel_wipe_registers()
+    }
 }

@@ -38,7 +38,12 @@ struct PKCS12Bag {
     }
 
     /// Reads a key that is encrypted by itself.
+    ///
+    /// What Siegel writes it opens itself, in secret memory; the schemes of others go through libcrypto.
     func readShroudedKey(_ password: SecretBytes, into found: inout PKCS12Contents) throws(PKCS12Error) {
+        if let info = try? PrivateKey.privateKeyInfo(inEncrypted: encryptedKey, password: password) {
+            return take(info, into: &found)
+        }
         ERR_clear_error()
         guard let info = unsafe PKCS12_decrypt_skey(pointer, password.characters, CInt(password.count)) else {
             throw .malformed(OpenSSLError(draining: "PKCS12_decrypt_skey").description)
@@ -49,15 +54,26 @@ struct PKCS12Bag {
 
     /// The first key wins, as in all that read these files.
     private func take(_ info: OpaquePointer, into found: inout PKCS12Contents) throws(PKCS12Error) {
-        guard found.privateKeyInfo == nil else { return }
         let count = unsafe i2d_PKCS8_PRIV_KEY_INFO(info, nil)
         guard count > 0 else { throw .malformed(OpenSSLError(draining: "i2d_PKCS8_PRIV_KEY_INFO").description) }
-        found.privateKeyInfo = unsafe SecretBytes(count: Int(count)) { memory in
+        let octets = unsafe SecretBytes(count: Int(count)) { memory in
             var position = memory.baseAddress
             _ = unsafe i2d_PKCS8_PRIV_KEY_INFO(info, &position)
         }
+        take(octets, into: &found)
+    }
+
+    private func take(_ info: SecretBytes, into found: inout PKCS12Contents) {
+        guard found.privateKeyInfo == nil else { return }
+        found.privateKeyInfo = info
         found.keyLocalID = localKeyID
         found.friendlyName = found.friendlyName ?? friendlyName
+    }
+
+    private var encryptedKey: [UInt8] {
+        var octets = [UInt8](repeating: 0, count: unsafe siegel_bag_encrypted_key(pointer, nil))
+        _ = unsafe siegel_bag_encrypted_key(pointer, &octets)
+        return octets
     }
 
     private var localKeyID: [UInt8]? {

@@ -125,7 +125,8 @@ let package = Package(
         room(
             "Ceremony",
             [
-                "AuditTrail", "CertificateModel", "OpenSSLBridge", "SQLStorage", "SQLiteDriver", "Store", "SubjectProfiles",
+                "AuditTrail", "CertificateModel", "OpenSSLBridge", "SQLStorage", "SQLiteDriver", "Store",
+                "SubjectProfiles",
             ]
         ),
 

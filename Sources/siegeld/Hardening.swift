@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CSystemCalls
+import Foundation
 import Glibc
 
 /// What is switched off before any key is read: core files, ptrace, backtraces with memory in them (promise 3).
@@ -16,9 +17,10 @@ enum Hardening {
 
     private static func startAgainIfNeeded() {
         guard environment.contains(where: { unsafe getenv($0.0) == nil }) else { return }
+        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return }
         for (name, value) in environment { unsafe setenv(name, value, 0) }
         var arguments = unsafe CommandLine.arguments.map { unsafe strdup($0) } + [nil]
-        unsafe execv("/proc/self/exe", &arguments)
+        unsafe execv(program, &arguments)
     }
 
     /// Applies all of it to this process.

@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test unit end-to-end build release lint format layers golden bench docs clean packages test-packages
+.PHONY: help demo run test unit end-to-end build release lint format layers golden bench clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl

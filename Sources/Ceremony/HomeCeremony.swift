@@ -111,6 +111,7 @@ public struct HomeCeremony: Sendable {
     }
 
     private func finish(_ place: HomePlace) throws(CeremonyError) {
+        try place.keepDemonstration()
         try place.place(HomeLayout.state)
         try onStep(.statePlaced)
         try place.place(HomeLayout.settings)

@@ -17,6 +17,8 @@ public struct HomeLayout: Sendable, Hashable {
     public static let auditPassphrase = "state/audit/audit.pass"
     /// What an interrupted run leaves behind.
     static let stage = ".init-stage"
+    /// Within `state`: the home of the demonstration, which may be there before its surroundings.
+    static let demonstration = "demo"
 
     /// The name of the root, which is also that of its files.
     public let root: String

@@ -51,16 +51,36 @@ final class HomePlace {
     /// - Returns: Whether there was something.
     func removeLeftover() throws(CeremonyError) -> Bool {
         guard exists(HomeLayout.stage) else {
-            guard isInitialised || !exists(HomeLayout.state) else {
-                throw .foreignState(path: path(HomeLayout.state))
-            }
+            try refuseForeignState()
             return false
         }
         let isStateOurs = !isInitialised && exists("\(HomeLayout.stage)/\(HomeLayout.settings)")
         if isStateOurs && !exists("\(HomeLayout.stage)/\(HomeLayout.state)") { try remove(HomeLayout.state) }
         try remove(HomeLayout.stage)
-        guard isInitialised || !exists(HomeLayout.state) else { throw .foreignState(path: path(HomeLayout.state)) }
+        try refuseForeignState()
         return true
+    }
+
+    /// A `state` that nobody made a settings file for is not touched, unless it holds the demonstration's home alone.
+    private func refuseForeignState() throws(CeremonyError) {
+        guard !isInitialised, exists(HomeLayout.state), !holdsDemonstrationAlone else { return }
+        throw .foreignState(path: path(HomeLayout.state))
+    }
+
+    private var holdsDemonstrationAlone: Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path(HomeLayout.state))) == [HomeLayout.demonstration]
+    }
+
+    /// Takes the demonstration's home into the stage, so that the new `state` comes into its place with it.
+    func keepDemonstration() throws(CeremonyError) {
+        guard exists(HomeLayout.state), holdsDemonstrationAlone else { return }
+        let demonstration = "\(HomeLayout.state)/\(HomeLayout.demonstration)"
+        do {
+            try FileManager.default.moveItem(atPath: path(demonstration), toPath: staged(demonstration))
+            try FileManager.default.removeItem(atPath: path(HomeLayout.state))
+        } catch {
+            throw .file(path: path(demonstration), reason: error.localizedDescription)
+        }
     }
 
     func makeStage() throws(CeremonyError) {

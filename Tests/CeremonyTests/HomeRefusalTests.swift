@@ -86,6 +86,17 @@ struct HomeRefusalTests {
         #expect(try home.permissions().keys.sorted() == ["state"])
     }
 
+    @Test("the demonstration's home stays where it is when its surroundings are made")
+    func demonstration() async throws {
+        let home = try CeremonyHome()
+        let folder = "\(home.path)/state/demo"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(FileManager.default.createFile(atPath: "\(folder)/kept", contents: nil))
+        _ = try await home.ceremony().perform(in: home.path)
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/kept"))
+        #expect(FileManager.default.fileExists(atPath: "\(home.path)/siegel.toml"))
+    }
+
     @Test("two at once: the second one waits for nobody and refuses")
     func busy() async throws {
         let home = try CeremonyHome()

@@ -1,0 +1,221 @@
+# Copyright 2026 The Siegel authors
+# SPDX-License-Identifier: Apache-2.0
+"""How a daemon starts, refuses to start, and ends."""
+import concurrent.futures
+import os
+import signal
+import socket as sockets
+import time
+
+import pytest
+
+import csr_files
+import homes
+import passwords
+from people import Directory
+from siegel_daemon import Daemon
+from tools import ROOT
+
+
+def refusal(home):
+    """The one line with which a daemon refuses to start; it ends with status 1 and leaves the home as it was."""
+    before = listing(home)
+    daemon = Daemon(home, log_name="refused.log").launch()
+    try:
+        assert daemon.wait_for_end(30) == 1
+    finally:
+        daemon.kill()
+    lines = daemon.log.splitlines()
+    assert not [line for line in lines if "Fatal error" in line or "Stack dump" in line], daemon.log
+    assert lines[-1].startswith("siegeld: "), daemon.log
+    assert listing(home) == before
+    daemon.log_path.unlink()
+    return lines[-1]
+
+
+def listing(home):
+    paths = [path for path in home.rglob("*") if path.name not in ("siegeld.lock", "siegel.sock")]
+    return sorted(str(path) for path in paths if not path.name.startswith("siegel.sqlite-"))
+
+
+def test_a_second_daemon_leaves_the_first_alone(daemon, home):
+    inode = daemon.socket_path.stat().st_ino
+    line = refusal(home)
+    assert "another siegeld" in line and "stop it" in line
+    assert daemon.socket_path.stat().st_ino == inode
+    assert daemon.socket.get("/v1/health").expect(200).json["status"] == "ok"
+
+
+def test_a_daemon_killed_without_warning_leaves_nothing_in_the_way(fresh_home):
+    first = Daemon(fresh_home).start()
+    first.kill()
+    assert first.socket_path.exists(), "nobody removed the socket"
+    with Daemon(fresh_home) as second:
+        second.socket.get("/v1/health").expect(200)
+
+
+def test_the_socket_is_gone_after_the_end(fresh_home):
+    with Daemon(fresh_home) as daemon:
+        assert daemon.socket_path.is_socket()
+    assert not daemon.socket_path.exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_what_was_accepted_is_finished(fresh_home, number):
+    daemon = Daemon(fresh_home).start()
+    try:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        people = [directory.new_person() for _ in range(3)]
+        with concurrent.futures.ThreadPoolExecutor(len(people)) as pool:
+            waiting = [pool.submit(directory.request_with_key, person, None, "rsa-3072") for person in people]
+            time.sleep(0.15)
+            os.kill(daemon.pid, number)
+            answers = [future.result() for future in waiting]
+        assert daemon.wait_for_end(60) == 0
+        assert [answer.status for answer in answers] == [201] * 3
+    finally:
+        daemon.kill()
+    with Daemon(fresh_home) as daemon:
+        records = Directory(daemon.socket).certificates()
+        assert sorted(record["serial"] for record in records) == sorted(a.json["serial"] for a in answers)
+        assert {record["status"] for record in records} == {"valid"}
+
+
+def test_an_idle_connection_does_not_hold_up_the_end(fresh_home):
+    daemon = Daemon(fresh_home).start()
+    with sockets.socket(sockets.AF_UNIX, sockets.SOCK_STREAM) as idle:
+        idle.connect(str(daemon.socket_path))
+        time.sleep(0.1)
+        began = time.monotonic()
+        daemon.stop()
+        assert time.monotonic() - began < 20
+
+
+SETTINGS = {
+    "an unknown key": ("publicURL =", "publicUrl =", "publicUrl"),
+    "an unknown table": ("[roles]", "[rolls]", "rolls"),
+    "an unknown role": ('"monitor"]', '"monitr"]', "socket[0].roles"),
+    "a value of another type": ('path = "state/siegel.sock"', "path = 7", "socket[0].path"),
+    "no TOML": ("[roles]", "[roles", "line"),
+    "an unknown user": ('portal = ["root"]', 'portal = ["nobody-of-that-name"]', "nobody-of-that-name"),
+    "a public URL that is none": ("http://pki.example.org/", "pki.example.org", "publicURL"),
+    "a missing certificate": ("state/issuers/mail-ca-1.pem", "state/issuers/gone.pem", "gone.pem"),
+}
+
+
+@pytest.mark.parametrize("fault", SETTINGS)
+def test_settings_with_a_mistake_are_refused_with_its_place(fresh_home, fault):
+    old, new, named = SETTINGS[fault]
+    homes.replace_in_settings(fresh_home, old, new)
+    assert named in refusal(fresh_home)
+
+
+@pytest.mark.parametrize("key", ["[limits]\ncertificatesPerPersonPerHuor = 3", "[crl]\nvalidityDays = 11", "[pkcs12]\niterations = 9999"])
+def test_optional_settings_are_read_as_strictly(fresh_home, key):
+    homes.append_settings(fresh_home, key)
+    line = refusal(fresh_home)
+    table, name = key.split("\n")
+    assert f"{table.strip('[]')}.{name.split()[0]}" in line
+
+
+def test_a_home_that_is_none(tmp_path):
+    daemon = Daemon(tmp_path / "nothing").launch()
+    assert daemon.wait_for_end(30) == 1
+    assert "siegel init" in daemon.log or "siegel.toml" in daemon.log
+
+
+PROFILES = {
+    "an unknown key": ("days = 730", "dais = 730", "dais"),
+    "a value out of range": ("days = 730", "days = 825", "version[0].days"),
+    "an unknown key purpose": ('"emailProtection"', '"emailProtektion"', "extendedKeyUsage"),
+    "an unknown variable": ("{address}", "{adress}", "subject"),
+    "a key twice": ("days = 730", "days = 730\ndays = 730", "days"),
+    "a kind of key that is none": ('"rsa-3072"', '"rsa-3073"', "keyAlgorithms"),
+    "a CA's usage in a leaf": ('"keyEncipherment"', '"keyCertSign"', "keyUsage"),
+}
+
+
+@pytest.mark.parametrize("fault", PROFILES)
+def test_a_profile_with_a_mistake_is_refused_with_its_place(fresh_home, fault):
+    old, new, named = PROFILES[fault]
+    profiles = fresh_home / "profiles"
+    profiles.mkdir()
+    for path in (ROOT / "profiles").glob("*.toml"):
+        (profiles / path.name).write_text(path.read_text())
+    path = profiles / "functional.toml"
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    text = homes.settings_file(fresh_home).read_text()
+    homes.settings_file(fresh_home).write_text('profiles = "profiles"\n' + text)
+    line = refusal(fresh_home)
+    assert "functional.toml" in line and named in line
+
+
+def test_a_key_that_is_not_its_certificates(fresh_home, new_home):
+    issuers = fresh_home / "state" / "issuers"
+    key, secret = issuers / "mail-ca-1.key", issuers / "mail-ca-1.pass"
+    for path, source in ((key, "audit.key"), (secret, "audit.pass")):
+        path.write_bytes((fresh_home / "state" / "audit" / source).read_bytes())
+    assert "mail-ca-1" in refusal(fresh_home)
+
+
+def test_a_passphrase_that_does_not_open_the_key(fresh_home):
+    secret = fresh_home / "state" / "issuers" / "mail-ca-1.pass"
+    secret.write_text("another passphrase\n")
+    line = refusal(fresh_home)
+    assert "mail-ca-1" in line and "another passphrase" not in line
+
+
+def test_a_passphrase_as_systemd_brings_it(fresh_home, tmp_path):
+    secret = fresh_home / "state" / "issuers" / "mail-ca-1.pass"
+    (tmp_path / "mail-ca").write_bytes(secret.read_bytes())
+    secret.unlink()
+    homes.replace_in_settings(
+        fresh_home, 'passphraseFile = "state/issuers/mail-ca-1.pass"', 'passphraseCredential = "mail-ca"'
+    )
+    with Daemon(fresh_home, CREDENTIALS_DIRECTORY=str(tmp_path)) as daemon:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        directory.request(directory.new_person(), csr=csr_files.csr()).expect(201)
+
+
+def test_a_development_authority_says_so_at_each_start(daemon):
+    assert "DEVELOPMENT" in daemon.log
+
+
+def test_too_much_of_everything_is_refused_for_a_while(fresh_home):
+    limits = "[limits]\ncertificatesPerPersonPerHour = 2\nrevocationsPerPersonPerHour = 1"
+    homes.append_settings(fresh_home, limits)
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        person = directory.new_person()
+        for round_number in range(2):
+            serial = directory.request(person, csr=csr_files.csr()).expect(201).json["serial"]
+            revoked = directory.revoke(serial, person=person if round_number == 0 else None)
+            revoked.expect(200)
+        answer = directory.request(person, csr=csr_files.csr()).expect_problem(429, "rate-limited")
+        assert int(answer.headers["Retry-After"]) > 0
+        other = directory.new_person()
+        serial = directory.request(other, csr=csr_files.csr()).expect(201).json["serial"]
+        third = directory.request_with_key(directory.new_person(), password=passwords.ASCII).expect(201)
+        directory.revoke(serial, person=other).expect(200)
+        directory.revoke(third.json["serial"]).expect(200)
+
+
+def test_too_many_connections_of_one_user_are_refused(fresh_home):
+    homes.append_settings(fresh_home, "[limits]\nconnectionsPerUser = 4")
+    homes.replace_in_settings(fresh_home, 'admin = ["root"]', "admin = []")
+    homes.replace_in_settings(fresh_home, 'monitor = ["root"]', "monitor = []")
+    with Daemon(fresh_home) as daemon:
+        held = [sockets.socket(sockets.AF_UNIX, sockets.SOCK_STREAM) for _ in range(4)]
+        for connection in held:
+            connection.connect(str(daemon.socket_path))
+        time.sleep(0.2)
+        answer = daemon.socket.get("/v1/health").expect_problem(503, "busy")
+        assert answer.headers["Retry-After"]
+        for connection in held:
+            connection.close()
+        time.sleep(0.2)
+        daemon.socket.get("/v1/health").expect(200)

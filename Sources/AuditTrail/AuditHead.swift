@@ -28,6 +28,15 @@ public struct AuditHead: Sendable, Hashable {
         self.time = time
     }
 
+    /// How far a clock lies before the newest entry, when that is more than five minutes.
+    ///
+    /// - Parameter moment: What the clock says.
+    /// - Returns: The distance; `nil` when an entry of that moment may follow.
+    public func lag(of moment: Timestamp) -> Duration? {
+        guard let time, moment + .seconds(5 * 60) < time else { return nil }
+        return time - moment
+    }
+
     /// The head of a chain without entries.
     ///
     /// - Parameter writer: Which daemon's chain it is.

@@ -38,8 +38,8 @@ public struct Authority: Sendable {
         public var issuers: [Issuer]
         /// The certificates of outside CAs, by which certificates that were requested there are known.
         public var outsideIssuers: [Certificate] = []
-        /// The root certificates, to end chains with.
-        public var roots: [Certificate] = []
+        /// The issuers whose key the daemon does not have: the roots, with which chains end.
+        public var offlineIssuers: [OfflineIssuer] = []
         /// The lanes for work that takes long.
         public var lanes: Lanes
         /// The run of the daemon.
@@ -101,6 +101,7 @@ public struct Authority: Sendable {
     let publishers: [String: RevocationListPublisher]
     let offlinePublication = ExclusiveAccess()
     let keysInUse = KeysInUse()
+    let auditReview: AuditReview
 
     /// Puts the authority together.
     ///
@@ -110,6 +111,7 @@ public struct Authority: Sendable {
     public init(_ parts: Parts, settings: AuthoritySettings) {
         self.parts = parts
         self.settings = settings
+        auditReview = AuditReview(store: parts.store)
         deliveries = DeliveryLog(parts, settings: settings)
         publishers = Dictionary(
             uniqueKeysWithValues: parts.issuers.map { ($0.name, RevocationListPublisher(parts, issuer: $0, settings)) }
@@ -124,6 +126,11 @@ public struct Authority: Sendable {
     /// The issuers, the one that issues first.
     public var issuers: [Issuer] {
         parts.issuers
+    }
+
+    /// The issuers whose key the daemon does not have.
+    public var offlineIssuers: [OfflineIssuer] {
+        parts.offlineIssuers
     }
 
     /// The names of the issuers, the one that issues first.

@@ -36,6 +36,8 @@ public enum AuthorityError: Error, Sendable {
     case unknownProfile(String)
     /// The profile is not among those configured for the type of the address.
     case profileNotAllowed(String, allowed: [String])
+    /// The profile does not let administrators request for others.
+    case profileNotForAdministrators(String)
     /// The profile has no version in force at that moment.
     case noProfileVersion(String, Timestamp)
     /// The profile refuses subject or key.
@@ -70,6 +72,8 @@ public enum AuthorityError: Error, Sendable {
     case revocationListRefused(RevocationListFault)
     /// The issuer cannot sign now.
     case cannotSign(reason: String)
+    /// The clock lies before the issuer's notBefore.
+    case clockBehind(issuer: String)
     /// The store failed.
     case store(StoreError)
     /// A library failed in a way that no input should cause.

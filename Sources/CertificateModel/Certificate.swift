@@ -28,6 +28,11 @@ public struct Certificate: Sendable, Hashable {
         fields.serial
     }
 
+    /// Whether subject and issuer are the same, as in a root (RFC 5280 section 3.2).
+    public var isSelfIssued: Bool {
+        fields.subject.derEncoded == fields.issuer
+    }
+
     /// The certificate between the PEM lines of RFC 7468.
     public var pem: String {
         PEM(label: "CERTIFICATE", content: derEncoded).description

@@ -2,54 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditTrail
-public import CertificateModel
+public import Authority
 public import Logging
 public import ServiceLifecycle
-public import Store
 
-/// Checks the whole audit log once after the start, in the background and a page at a time.
+/// Checks the whole audit log once after the start, in the background.
 public struct AuditChainReview: Service {
-    private static let pageSize = 500
-    private let store: any Store
-    private let digest: ContentDigest
+    private let authority: Authority
     private let logger: Logger
 
     /// Names what is checked.
     ///
     /// - Parameters:
-    ///   - store: The records.
-    ///   - digest: SHA-256.
+    ///   - authority: Knows the audit log.
     ///   - logger: Where a broken chain is reported.
-    public init(store: any Store, digest: @escaping ContentDigest, logger: Logger) {
-        self.store = store
-        self.digest = digest
+    public init(authority: Authority, logger: Logger) {
+        self.authority = authority
         self.logger = logger
     }
 
     /// Checks every writer's chain, then waits for the daemon to stop.
     public func run() async throws {
-        await cancelWhenGracefulShutdown {
-            do { try await reviewAll() } catch {
-                logger.critical("the audit log is not whole", metadata: ["error": "\(error)"])
-            }
-        }
+        await cancelWhenGracefulShutdown { await review() }
         try? await gracefulShutdown()
     }
 
-    private func reviewAll() async throws {
-        for writer in try await store.read({ try $0.auditWriters() }) { try await review(writer) }
-    }
-
-    private func review(_ writer: String) async throws {
-        var check = AuditChainCheck(from: .empty(writer: writer), digest: digest)
-        while !Task.isCancelled {
-            let last = check.head.number
-            let page = try await store.read { records in
-                try records.auditEntries(writer: writer, after: last, limit: Self.pageSize)
+    private func review() async {
+        do {
+            for problem in try await authority.reviewAudit().problems {
+                logger.critical("the audit log is not whole", metadata: ["problem": "\(problem)"])
             }
-            guard !page.isEmpty else { return }
-            for entry in page { try check.check(entry) }
-            await Task.yield()
+        } catch {
+            guard !Task.isCancelled else { return }
+            logger.error("the audit log could not be checked", metadata: ["error": "\(error)"])
         }
     }
 }

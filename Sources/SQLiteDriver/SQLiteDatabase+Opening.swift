@@ -54,8 +54,8 @@ extension SQLiteDatabase {
     private static func isForReadingOnly(_ reason: StoreError) -> Bool {
         switch reason {
         case .readOnly: true
-        case .engine(_, let code, _): ResultCode(rawValue: code).primaryResultCode == .SQLITE_CANTOPEN
-        case .full, .damaged, .newerSchema, .clockBehind, .closed: false
+        case .failingDisk(_, let code, _): ResultCode(rawValue: code).primaryResultCode == .SQLITE_CANTOPEN
+        case .engine, .full, .damaged, .newerSchema, .clockBehind, .closed: false
         }
     }
 

@@ -37,9 +37,10 @@ extension StoreError {
         case .SQLITE_FULL: self = .full(operation: operation)
         case .SQLITE_READONLY: self = .readOnly(operation: operation)
         case .SQLITE_MISUSE where error.message == closedMessage: self = .closed
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN:
+            self = .failingDisk(operation: operation, code: error.extendedResultCode.rawValue, message: error.words)
         default:
-            let message = error.message ?? "no message"
-            self = .engine(operation: operation, code: error.extendedResultCode.rawValue, message: message)
+            self = .engine(operation: operation, code: error.extendedResultCode.rawValue, message: error.words)
         }
     }
 
@@ -47,6 +48,10 @@ extension StoreError {
     static func operation(of sql: String) -> String {
         sql.split(maxSplits: 3) { $0.isWhitespace }.prefix(3).joined(separator: " ")
     }
+}
+
+extension DatabaseError {
+    fileprivate var words: String { message ?? "no message" }
 }
 
 /// What GRDB says of a pool that was closed.

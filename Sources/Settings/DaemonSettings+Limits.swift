@@ -12,9 +12,5 @@ extension DaemonSettings {
         public var challengesPerRecipientPerHour = 10
         /// `connectionsPerUser`: open connections per Unix user.
         public var connectionsPerUser = 256
-        /// `portalCertificatesPerHour`: issuances of one portal in all; without it no limit.
-        public var portalCertificatesPerHour: Int?
-        /// `portalRevocationsPerHour`: revocations of one portal in all; without it no limit.
-        public var portalRevocationsPerHour: Int?
     }
 }

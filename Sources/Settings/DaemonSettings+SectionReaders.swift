@@ -19,7 +19,6 @@ extension DaemonSettings.ProfilesFor {
 extension DaemonSettings.Issuance {
     init(_ reader: ConfigurationReader) throws(SettingsError) {
         renewalDays = try reader.optionalInteger("renewalDays", in: 0...365) ?? renewalDays
-        backdatingSeconds = try reader.optionalInteger("backdatingSeconds", in: 0...300) ?? backdatingSeconds
         agreement = try reader.optionalWord("agreement", .version)
         idempotencyHours = try reader.optionalInteger("idempotencyHours", in: 1...168) ?? idempotencyHours
     }
@@ -65,8 +64,6 @@ extension DaemonSettings.Limits {
             try reader.optionalInteger("challengesPerRecipientPerHour", in: Self.range)
             ?? challengesPerRecipientPerHour
         connectionsPerUser = try reader.optionalInteger("connectionsPerUser", in: 1...65_536) ?? connectionsPerUser
-        portalCertificatesPerHour = try reader.optionalInteger("portalCertificatesPerHour", in: 1...100_000_000)
-        portalRevocationsPerHour = try reader.optionalInteger("portalRevocationsPerHour", in: 1...100_000_000)
     }
 }
 

@@ -14,8 +14,6 @@ extension DaemonSettings {
     public struct Issuance: Hashable, Sendable {
         /// `renewalDays`: from how many days before its end a valid certificate lets the next one be issued (`X6`).
         public var renewalDays = 28
-        /// `backdatingSeconds`: how far before now notBefore lies.
-        public var backdatingSeconds = 0
         /// `agreement`: the version of the agreement each request must carry (`X10`); without it none.
         public var agreement: String?
         /// `idempotencyHours`: how long an `Idempotency-Key` holds.

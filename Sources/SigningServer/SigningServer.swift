@@ -35,14 +35,10 @@ public struct SigningServer: Sendable {
         public var logger: Logger
         /// The name under which this daemon writes its audit chain.
         public var auditWriter: String
-        /// Issuers whose key the daemon does not have: the root.
-        public var offlineIssuers: [OfflineIssuer] = []
         /// What the store says about itself, for health.
         public var storeFacts: @Sendable () async -> StoreFacts = { StoreFacts(engine: "unknown", synchronous: nil) }
         /// What other rooms found, for health.
         public var otherProblems: @Sendable () async -> [HealthReport.Problem] = { [] }
-        /// The audit key's SubjectPublicKeyInfo, for whoever checks a signed head.
-        public var auditPublicKey: [UInt8]?
         /// How many jobs each lane holds, for the gauges.
         public var laneOccupancy: @Sendable () -> [(lane: String, occupied: Int)] = { [] }
 

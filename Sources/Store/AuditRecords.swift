@@ -24,4 +24,6 @@ public protocol AuditWriting {
     ///
     /// - Returns: A number that no earlier start had.
     func nextBoot() throws(StoreError) -> Int64
+    /// Changes a row that means nothing, to find out whether the store can make anything durable.
+    func proveWritable() throws(StoreError)
 }

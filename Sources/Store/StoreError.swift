@@ -9,6 +9,8 @@ public enum StoreError: Error, Sendable, Hashable {
     case full(operation: String)
     /// The database cannot be written.
     case readOnly(operation: String)
+    /// The disk below the database fails; `code` is the engine's own.
+    case failingDisk(operation: String, code: Int32, message: String)
     /// A stored value cannot be read back.
     case damaged(table: String, column: String)
     /// The database belongs to a newer program.
@@ -26,6 +28,8 @@ extension StoreError: CustomStringConvertible {
         case .engine(let operation, let code, let message): "\(operation): \(message) (code \(code))"
         case .full(let operation): "\(operation): no space is left for the database; make room, nothing was changed"
         case .readOnly(let operation): "\(operation): the database cannot be written; check its owner and mount"
+        case .failingDisk(let operation, let code, let message):
+            "\(operation): the disk below the database fails: \(message) (code \(code)); check it, nothing was changed"
         case .damaged(let table, let column): "a value in \(table).\(column) cannot be read; restore a backup"
         case .newerSchema(let found, let supported):
             "the database has schema \(found), this program knows \(supported); use the newer program"

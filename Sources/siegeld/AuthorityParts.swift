@@ -18,17 +18,13 @@ struct AuthorityParts {
     let keys: UnlockedKeys
     let logger: Logger
 
-    func make(
-        _ store: any Store,
-        _ catalog: ProfileCatalog,
-        _ origin: CertificateIntent.Origin
-    ) throws -> Authority.Parts {
+    func make(_ started: StartedStore, _ catalog: ProfileCatalog) throws -> Authority.Parts {
         var parts = Authority.Parts(
-            store: store,
+            store: started.store,
             catalog: catalog,
             issuers: keys.issuers,
             lanes: lanes,
-            origin: origin,
+            origin: started.origin,
             auditHeads: AuditHeadKeeper(key: keys.audit, directory: settings.resolve("state/audit-heads")),
             publicDirectory: PublicDirectory(path: settings.resolve("state/public")),
             clock: SystemClock.now,
@@ -37,7 +33,8 @@ struct AuthorityParts {
         )
         parts.outsideIssuers = try settings.outsideIssuers.map { try HomeFiles.certificate(at: settings.resolve($0)) }
         if let root = settings.root {
-            parts.roots = [try HomeFiles.certificate(at: settings.resolve(root.certificate))]
+            let certificate = try HomeFiles.certificate(at: settings.resolve(root.certificate))
+            parts.offlineIssuers = [OfflineIssuer(name: root.name, certificate: certificate)]
         }
         #if DEBUG
         if let hook = TestSeams.stopping() { parts.reach = hook }

@@ -27,13 +27,13 @@ struct Daemon {
     func run() async throws {
         let opened = try await OpenedHome(home: home, logger: logger)
         let authority = opened.authority
-        try await prepare(authority)
+        if opened.started.isCounted { try await prepare(authority) }
         let server = try opened.server()
         let services: [any Service] =
             [
                 DeliveryWriter(authority: authority),
-                RecordSweep(store: opened.store, clock: SystemClock.now, logger: logger),
-                AuditChainReview(store: opened.store, digest: { Digest.sha256($0) }, logger: logger),
+                RecordSweep(store: opened.started.store, clock: SystemClock.now, logger: logger),
+                AuditChainReview(authority: authority, logger: logger),
                 renewal(of: authority, opened.settings.revocationList),
             ] + server.services
         let group = ServiceGroup(
@@ -47,6 +47,7 @@ struct Daemon {
 
     /// What has to be right before anything is signed: the published lists, and the files that verifiers fetch.
     private func prepare(_ authority: Authority) async throws {
+        try await authority.reviewNewestAudit()
         let adopted = try await authority.adoptPublishedRevocationLists()
         if !adopted.isEmpty {
             logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted.count)"])

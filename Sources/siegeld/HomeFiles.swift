@@ -1,13 +1,10 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import AuditTrail
 import CertificateModel
 import Foundation
-import SQLStorage
 import SQLiteDriver
 import Settings
-import Store
 import SubjectProfiles
 
 /// Reads what lies in a home, and says in one line what is wrong with it.
@@ -58,20 +55,5 @@ enum HomeFiles {
         }
         guard let text = String(validating: data, as: UTF8.self) else { throw StartFailure("\(path) is not UTF-8") }
         return text
-    }
-
-    /// Counts this start; the intents of earlier starts dangle from now on.
-    static func countStart(in store: any Store, _ writer: String) async throws -> Int64 {
-        let moment = SystemClock.now()
-        return try await store.write { records in
-            let boot = try records.nextBoot()
-            try records.append(AuditEvent(.daemonStarted, at: moment, by: .daemon, ["boot": "\(boot)"]))
-            return boot
-        }
-    }
-
-    static func countStop(in store: any Store) async throws {
-        let moment = SystemClock.now()
-        _ = try await store.write { try $0.append(AuditEvent(.daemonStopped, at: moment, by: .daemon)) }
     }
 }

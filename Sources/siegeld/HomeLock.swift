@@ -14,7 +14,7 @@ final class HomeLock {
         if !FileManager.default.fileExists(atPath: path) {
             _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
-        guard let file = FileHandle(forUpdatingAtPath: path) else {
+        guard let file = FileHandle(forReadingAtPath: path) else {
             throw StartFailure("the lock file \(path) cannot be opened; check its owner and mode")
         }
         guard flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -19,7 +19,7 @@ import SubjectProfiles
 /// A home that is locked, read and unlocked: all that the services are made of.
 struct OpenedHome {
     let settings: DaemonSettings
-    let store: SQLStore
+    let started: StartedStore
     let authority: Authority
     private let lock: HomeLock
     private let logger: Logger
@@ -33,14 +33,12 @@ struct OpenedHome {
         try Self.prepareSecureHeap(logger)
         let keys = try UnlockedKeys(settings)
         database = try HomeFiles.openDatabase(settings)
-        store = try await SQLStore.open(database, writer: settings.writer) { Digest.sha256($0) }
         #if DEBUG
         TestSeams.weaken(database)
         #endif
-        let boot = try await HomeFiles.countStart(in: store, settings.writer)
-        let origin = CertificateIntent.Origin(writer: settings.writer, boot: boot)
+        started = try await StartedStore(database, writer: settings.writer, logger)
         authority = Authority(
-            try AuthorityParts(settings: settings, keys: keys, logger: logger).make(store, catalog, origin),
+            try AuthorityParts(settings: settings, keys: keys, logger: logger).make(started, catalog),
             settings: try AuthoritySettings(settings)
         )
         self.settings = settings
@@ -51,7 +49,7 @@ struct OpenedHome {
     /// The rooms that answer on the sockets.
     func server() throws -> SigningServer {
         let registration = Registration(
-            store: store,
+            store: started.store,
             clock: SystemClock.now,
             onLeave: settings.directory.onLeave == .revoke ? .revoke : .list,
             pruneLimitPercent: settings.directory.pruneLimitPercent
@@ -59,14 +57,13 @@ struct OpenedHome {
         return try ServerParts(settings: settings, logger: logger, database: database).make(
             authority,
             registration,
-            store
+            started.store
         )
     }
 
     /// Makes durable what waits, and closes the database; the lock goes with the process.
     func close() async throws {
-        try await HomeFiles.countStop(in: store)
-        try await store.close()
+        try await started.close(logger)
     }
 
     private static func prepareSecureHeap(_ logger: Logger) throws(StartFailure) {

@@ -30,10 +30,6 @@ struct ServerParts {
         )
         parts.limits.connectionsPerUser = settings.limits.connectionsPerUser
         parts.limits.minimumPasswordLength = settings.pkcs12.minimumPasswordLength
-        if let root = settings.root {
-            let certificate = try HomeFiles.certificate(at: settings.resolve(root.certificate))
-            parts.offlineIssuers = [OfflineIssuer(name: root.name, certificate: certificate)]
-        }
         parts.storeFacts = { [database] in
             let level = try? await database.synchronousLevel()
             return StoreFacts(engine: "sqlite", synchronous: level.map { SynchronousLevel.name(of: $0) })

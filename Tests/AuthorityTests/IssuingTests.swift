@@ -1,10 +1,12 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditTrail
 import CertificateLedger
 import CertificateModel
 import IssuerKeys
 import MailAddressing
+import MailboxRegistry
 import OpenSSLBridge
 import SQLStorage
 import Store
@@ -169,5 +171,36 @@ struct IssuingTests {
         test.clock.advance(by: .seconds(-301))
         let error = await refusal { try await test.issue() }
         guard case .store(let fault) = error, case .clockBehind = fault else { return unexpected(error) }
+    }
+
+    @Test("the clock behind the newest audit entry stops publishing before anything is signed")
+    func clockBehindForLists() async throws {
+        let test = try await TestAuthority()
+        test.clock.advance(by: .seconds(-301))
+        let error = await refusal {
+            try await test.authority.publishRevocationList(of: test.issuer.name, by: TestAuthority.actor)
+        }
+        guard case .store(let fault) = error, case .clockBehind = fault else { return unexpected(error) }
+        #expect(!FileDigest.exists(test.authority.revocationListPath(of: test.issuer.name)))
+        let health = await test.authority.health()
+        #expect(health.storeAnswers && health.problems.map(\.code).contains("clock-behind"))
+    }
+
+    @Test("an administrator requests only with a profile that says so (X2)")
+    func administrator() async throws {
+        let test = try await TestAuthority()
+        let person = try await test.requester().applicant
+        let administrator = Requester(
+            applicant: person,
+            actor: AuditActor(uid: 0, pid: 1, user: nil),
+            isAdministrator: true
+        )
+        let request = IssueRequest(
+            address: person.entry.primaryAddress,
+            keySource: .certificationRequest(try TestAuthority.certificationRequest())
+        )
+        let error = await refusal { try await test.authority.issue(request, for: administrator) }
+        guard case .profileNotForAdministrators(let name) = error else { return unexpected(error) }
+        #expect(name == "personal")
     }
 }

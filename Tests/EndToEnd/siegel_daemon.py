@@ -22,11 +22,8 @@ class Daemon:
         self.wrapper = [str(word) for word in wrapper]
         self.variables = variables
         self.log_path = self.home.parent / f"{self.home.name}.{log_name}"
+        self.socket_path = self.home / "state" / "siegel.sock"
         self.process = None
-
-    @property
-    def socket_path(self):
-        return self.home / "state" / "siegel.sock"
 
     @property
     def socket(self):
@@ -63,7 +60,11 @@ class Daemon:
     def start(self):
         """Starts the process and waits until it answers."""
         self.launch()
-        self.wait_until_it_answers()
+        try:
+            self.wait_until_it_answers()
+        except BaseException:
+            self.kill()
+            raise
         return self
 
     def wait_until_it_answers(self):

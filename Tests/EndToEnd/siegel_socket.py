@@ -7,6 +7,8 @@ import json
 import socket
 import urllib.parse
 
+import description
+
 PROBLEM_PREFIX = "urn:siegel:error:"
 
 
@@ -76,14 +78,16 @@ class SiegelSocket:
     def call(
         self, method, path, body=None, acting_user=None, idempotency_key=None, accept=None, content_type=None, headers=()
     ):
-        """Makes one call; a body that is no octets is sent as JSON."""
+        """Makes one call, and holds the answer against openapi.yaml; a body that is no octets is sent as JSON."""
         lines = [("Acting-User", acting_user), ("Idempotency-Key", idempotency_key), ("Accept", accept)]
         lines = [(name, value) for name, value in lines if value is not None] + list(headers)
         if body is not None:
             lines.append(("Content-Type", content_type or "application/json"))
             if not isinstance(body, bytes):
                 body = json.dumps(body, ensure_ascii=False).encode()
-        return self._exchange(method, path, body, lines)
+        answer = self._exchange(method, path, body, lines)
+        description.check(method, path, answer.status, answer.headers.get("Content-Type"), answer.body)
+        return answer
 
     def _exchange(self, method, path, body, lines):
         connection = UnixConnection(self.path, self.timeout)

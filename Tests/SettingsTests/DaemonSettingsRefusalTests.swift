@@ -144,7 +144,6 @@ struct DaemonSettingsRefusalTests {
             (SettingsFile(rest: "[profilesFor]\npersonal = []"), "profilesFor.personal"),
             (SettingsFile(rest: "[profilesFor]\nfunctional = [\"../x\"]"), "profilesFor.functional"),
             (SettingsFile(rest: "[issuance]\nrenewalDays = -1"), "issuance.renewalDays"),
-            (SettingsFile(rest: "[issuance]\nbackdatingSeconds = 301"), "issuance.backdatingSeconds"),
             (SettingsFile(rest: "[issuance]\nagreement = \"a b\""), "issuance.agreement"),
             (SettingsFile(rest: "[pkcs12]\niterations = 9999"), "pkcs12.iterations"),
             (SettingsFile(rest: "[pkcs12]\nminimumPasswordLength = 11"), "pkcs12.minimumPasswordLength"),

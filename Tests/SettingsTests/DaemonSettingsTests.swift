@@ -19,7 +19,6 @@ struct DaemonSettingsTests {
         #expect(settings.profilesFor.personal == ["personal", "personal-mailbox"])
         #expect(settings.profilesFor.functional == ["functional"])
         #expect(settings.issuance.renewalDays == 28)
-        #expect(settings.issuance.backdatingSeconds == 0)
         #expect(settings.issuance.agreement == nil)
         #expect(settings.issuance.idempotencyHours == 24)
         #expect(settings.pkcs12.iterations == 100_000)
@@ -33,7 +32,6 @@ struct DaemonSettingsTests {
         #expect(settings.limits.revocationsPerPersonPerHour == 50)
         #expect(settings.limits.challengesPerRecipientPerHour == 10)
         #expect(settings.limits.connectionsPerUser == 256)
-        #expect(settings.limits.portalCertificatesPerHour == nil)
     }
 
     @Test("the organisation, the audit key and the daemon's name")

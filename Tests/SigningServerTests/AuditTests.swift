@@ -41,16 +41,7 @@ struct AuditTests {
         let answer = try await server.send(.post, "/v1/audit/verify").words(AuditVerificationWords.self)
         #expect(answer.ok && answer.entries == 2)
         let head = try await server.send(.get, "/v1/audit/head").words(AuditHeadWords.self)
-        #expect(head.hash == answer.head?.hash)
-        #expect(head.signature != nil)
-    }
-
-    @Test("a changed chain is not")
-    func changed() async throws {
-        let server = try await TestServer()
-        try await server.enterPerson("ab1")
-        let check = AuditCheck(store: server.parts.store) { _ in Array(repeating: 7, count: 32) }
-        let result = try await check.run()
-        #expect(result.problems == ["server-test: the content of entry 1 is not what was hashed"])
+        #expect(head.number == (answer.head?.number ?? 0) + 1, "the check is an entry of its own")
+        #expect(head.signature != nil && head.publicKeyDER != nil)
     }
 }

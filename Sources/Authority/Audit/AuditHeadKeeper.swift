@@ -23,6 +23,9 @@ public struct AuditHeadKeeper: Sendable {
         self.directory = PublicDirectory(path: directory)
     }
 
+    /// The key's SubjectPublicKeyInfo, for whoever checks a head.
+    var publicKey: [UInt8] { key.publicKey.subjectPublicKeyInfo }
+
     func sign(_ head: AuditHead) throws -> SignedAuditHead {
         SignedAuditHead(head: head, signature: try key.sign(head.signatureInput))
     }
@@ -42,6 +45,11 @@ public struct AuditHeadKeeper: Sendable {
 }
 
 extension Authority {
+    /// The audit key's SubjectPublicKeyInfo, for whoever checks a signed head.
+    public var auditPublicKey: [UInt8] {
+        parts.auditHeads.publicKey
+    }
+
     /// The head of this daemon's audit chain, signed by the audit key.
     ///
     /// - Returns: The head as it stands now.

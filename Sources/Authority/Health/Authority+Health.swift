@@ -15,7 +15,10 @@ extension Authority {
     /// - Returns: What to look at, if anything.
     public func health(and others: [HealthReport.Problem] = []) async -> HealthReport {
         let store = await storeProblem()
-        var problems = others + [store].compactMap { $0 }
+        var problems = others + [store, await clockProblem()].compactMap { $0 }
+        problems += auditReview.problems.map {
+            HealthReport.Problem(code: "audit-broken", detail: "the audit log is not whole: \($0)", stopsSigning: false)
+        }
         var states: [HealthReport.IssuerState] = []
         for issuer in parts.issuers {
             let list = try? await parts.store.read { try $0.newestRevocationList(issuer: issuer.name) }
@@ -25,12 +28,22 @@ extension Authority {
         return HealthReport(problems: problems, issuers: states, storeAnswers: store == nil)
     }
 
-    /// A write of nothing shows whether the store can make anything durable.
+    /// Only a change that reaches the disk shows whether the store can make anything durable.
     private func storeProblem() async -> HealthReport.Problem? {
         do {
-            let head = try await parts.store.write { try $0.auditHead(writer: parts.origin.writer) }
-            guard let last = head.time, now < last - .seconds(300) else { return nil }
-            let detail = "the clock lies before the newest audit entry of \(last); set the clock"
+            try await parts.store.write { try $0.proveWritable() }
+            return nil
+        } catch {
+            return HealthReport.Problem(code: "storage-unavailable", detail: "\(error)", stopsSigning: true)
+        }
+    }
+
+    private func clockProblem() async -> HealthReport.Problem? {
+        do {
+            try await checkClockAgainstAudit()
+            return nil
+        } catch StoreError.clockBehind(let seconds) {
+            let detail = "\(StoreError.clockBehind(seconds: seconds))"
             return HealthReport.Problem(code: "clock-behind", detail: detail, stopsSigning: true)
         } catch {
             return HealthReport.Problem(code: "storage-unavailable", detail: "\(error)", stopsSigning: true)

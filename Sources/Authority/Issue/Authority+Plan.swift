@@ -16,6 +16,9 @@ extension Authority {
         guard let (version, notBefore) = profile.issuance(at: now) else {
             throw AuthorityError.noProfileVersion(profile.name, now)
         }
+        guard version.allowsUnregistered || !entitled.requester.isAdministrator else {
+            throw AuthorityError.profileNotForAdministrators(profile.name)
+        }
         let issuer = try issuer()
         try checkClock(of: issuer)
         return IssuePlan(
@@ -34,13 +37,6 @@ extension Authority {
         guard let profile = parts.catalog[name] else { throw AuthorityError.unknownProfile(name) }
         guard allowed.contains(name) else { throw AuthorityError.profileNotAllowed(name, allowed: allowed) }
         return profile
-    }
-
-    /// Signing of anything stops when the clock lies before the issuing CA's notBefore.
-    func checkClock(of issuer: Issuer) throws(AuthorityError) {
-        guard now >= issuer.certificate.fields.validity.notBefore else {
-            throw .cannotSign(reason: "the clock lies before the notBefore of issuer \(issuer.name); set the clock")
-        }
     }
 
     /// How the issuer stands in certificates.

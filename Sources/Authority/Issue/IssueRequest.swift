@@ -58,14 +58,18 @@ public struct Requester: Sendable {
     public let applicant: DirectoryPerson
     /// The caller, for the audit log.
     public let actor: AuditActor
+    /// Whether an administrator asks for the applicant, which only profiles with `allowUnregistered` permit.
+    public let isAdministrator: Bool
 
     /// Names a requester.
     ///
     /// - Parameters:
     ///   - applicant: The person that the certificate is for.
     ///   - actor: The caller.
-    public init(applicant: DirectoryPerson, actor: AuditActor) {
+    ///   - isAdministrator: Whether an administrator asks for the applicant.
+    public init(applicant: DirectoryPerson, actor: AuditActor, isAdministrator: Bool = false) {
         self.applicant = applicant
         self.actor = actor
+        self.isAdministrator = isAdministrator
     }
 }

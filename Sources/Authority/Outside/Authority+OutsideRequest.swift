@@ -41,6 +41,7 @@ extension Authority {
         let wanted = IssueRequest(
             address: request.address,
             keySource: .generated(request.algorithm, password: request.password, encryption: .modern),
+            profile: request.profile,
             agreement: request.agreement
         )
         let entitled = try await entitle(wanted, requester)

@@ -8,6 +8,8 @@ public import MailAddressing
 public struct OutsideKeyRequest: Sendable {
     /// The primary address.
     public var address: MailAddress
+    /// The profile that the subject follows; `nil` for the default of the address's type.
+    public var profile: String?
     /// The kind of key to make.
     public var algorithm: KeyAlgorithm
     /// Encrypts the key in the answer.
@@ -19,12 +21,19 @@ public struct OutsideKeyRequest: Sendable {
     ///
     /// - Parameters:
     ///   - address: The primary address.
+    ///   - profile: The profile; `nil` for the default.
     ///   - algorithm: The kind of key to make.
     ///   - password: Encrypts the key in the answer.
     ///   - agreement: The version of the agreement that the applicant accepted.
-    public init(address: MailAddress, algorithm: KeyAlgorithm, password: CertificatePassword, agreement: String? = nil)
-    {
+    public init(
+        address: MailAddress,
+        profile: String? = nil,
+        algorithm: KeyAlgorithm,
+        password: CertificatePassword,
+        agreement: String? = nil
+    ) {
         self.address = address
+        self.profile = profile
         self.algorithm = algorithm
         self.password = password
         self.agreement = agreement

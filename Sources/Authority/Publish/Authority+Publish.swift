@@ -24,7 +24,8 @@ extension Authority {
         guard let publisher = publishers[issuer] else { throw .notFound(what: "issuer \(issuer)") }
         try checkClock(of: publisher.issuer)
         let published = try await AuthorityError.translating {
-            try await publisher.publish(acceptEarlierTime: acceptEarlierTime, by: actor)
+            try await checkClockAgainstAudit()
+            return try await publisher.publish(acceptEarlierTime: acceptEarlierTime, by: actor)
         }
         await keepAuditHead()
         return published

@@ -31,13 +31,9 @@ public struct PublicDirectory: Sendable, Hashable {
     /// - Throws: `RevocationListFault.notWritten`.
     public func publish(_ content: [UInt8], as name: String) throws(RevocationListFault) {
         let staged = "\(path)/.\(name).new"
-        do {
-            let file = try StagedFile(path: staged)
-            try file.write(content)
-            try file.synchronize()
-            try StagedFile.move(staged, to: "\(path)/\(name)", in: path)
-        } catch {
-            throw .notWritten(reason: "\(error)")
-        }
+        let file = try StagedFile(path: staged)
+        try file.write(content)
+        try file.synchronize()
+        try StagedFile.move(staged, to: "\(path)/\(name)", in: path)
     }
 }

@@ -8,37 +8,39 @@ final class StagedFile {
     let path: String
     private let handle: FileHandle
 
-    init(path: String) throws {
+    init(path: String) throws(RevocationListFault) {
         self.path = path
         try? FileManager.default.removeItem(atPath: path)
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644]) else {
-            throw CocoaError(.fileWriteUnknown)
+            throw .notWritten(reason: "\(path) cannot be made")
         }
-        handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+        handle = try Self.writing { try FileHandle(forUpdating: URL(fileURLWithPath: path)) }
     }
 
     deinit {
         try? handle.close()
     }
 
-    func write(_ bytes: [UInt8]) throws {
-        try handle.write(contentsOf: bytes)
+    func write(_ bytes: [UInt8]) throws(RevocationListFault) {
+        try Self.writing { try handle.write(contentsOf: bytes) }
     }
 
     /// Puts octets over those that the file begins with.
-    func overwriteStart(with bytes: [UInt8]) throws {
-        try handle.seek(toOffset: 0)
-        try handle.write(contentsOf: bytes)
-        try handle.seekToEnd()
+    func overwriteStart(with bytes: [UInt8]) throws(RevocationListFault) {
+        try Self.writing {
+            try handle.seek(toOffset: 0)
+            try handle.write(contentsOf: bytes)
+            try handle.seekToEnd()
+        }
     }
 
     /// Brings what was written to disk.
-    func synchronize() throws {
-        try handle.synchronize()
+    func synchronize() throws(RevocationListFault) {
+        try Self.writing { try handle.synchronize() }
     }
 
     /// Moves a synchronised file to its place; after this returns, a crash leaves the new file there.
-    static func move(_ path: String, to destination: String, in folder: String) throws {
+    static func move(_ path: String, to destination: String, in folder: String) throws(RevocationListFault) {
         guard unsafe rename(path, destination) == 0 else { throw lastSystemError }
         let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY)
         guard descriptor >= 0 else { throw lastSystemError }
@@ -46,7 +48,12 @@ final class StagedFile {
         guard fsync(descriptor) == 0 else { throw lastSystemError }
     }
 
-    private static var lastSystemError: POSIXError {
-        POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    @discardableResult
+    private static func writing<Value>(_ body: () throws -> Value) throws(RevocationListFault) -> Value {
+        do { return try body() } catch { throw .notWritten(reason: "\(error)") }
+    }
+
+    private static var lastSystemError: RevocationListFault {
+        .notWritten(reason: "\(POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))")
     }
 }

@@ -29,6 +29,7 @@ extension Authority {
         try await AuthorityError.translating {
             var adopted: [SerialNumber] = []
             for issuer in parts.issuers { adopted += try await adopt(issuer) }
+            for issuer in parts.offlineIssuers { try await adopt(issuer) }
             return adopted
         }
     }
@@ -43,6 +44,19 @@ extension Authority {
         }
         try await store(found, issuer, digest, newest)
         return found.unknown.map(\.serial)
+    }
+
+    /// An offline issuer's list is not made from the ledger; only what it says about itself is remembered.
+    private func adopt(_ issuer: OfflineIssuer) async throws {
+        let path = revocationListPath(of: issuer.name)
+        guard let digest = try FileDigest.sha256(ofFile: path) else { return }
+        try await parts.store.write { records in
+            let newest = try records.newestRevocationList(issuer: issuer.name)
+            guard newest?.digest != digest else { return }
+            let found = try PublishedListSurvey(path: path, issuer: issuer.name, in: records)
+            guard found.number > newest?.number ?? 0 else { return }
+            try records.insert(found.list(issuer.name, digest, sequence: 0))
+        }
     }
 
     private func store(

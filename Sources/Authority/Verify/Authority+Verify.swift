@@ -82,7 +82,7 @@ extension Authority {
     }
 
     private func signature(_ certificate: Certificate) -> Finding {
-        let candidates = parts.issuers.map(\.certificate) + parts.roots
+        let candidates = parts.issuers.map(\.certificate) + parts.offlineIssuers.map(\.certificate)
         let issuer = candidates.first { $0.fields.subject.derEncoded == certificate.fields.issuer }
         guard let issuer else {
             return Finding(check: "signature", status: .note, detail: "the issuer is not one of ours; not checked")

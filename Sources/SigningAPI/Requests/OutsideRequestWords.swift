@@ -5,6 +5,8 @@
 public struct OutsideRequestWords: Codable, Sendable, Hashable {
     /// One entry of the selection list (X1).
     public let address: String
+    /// The profile that the subject of the CSR follows; the first one for the type of the address without it.
+    public let profile: String?
     /// Encrypts the private key in the answer (X7).
     public let password: Secret
     /// The key to make; RSA-3072 without it.
@@ -17,12 +19,14 @@ public struct OutsideRequestWords: Codable, Sendable, Hashable {
     /// Makes the words of one request.
     public init(
         address: String,
+        profile: String? = nil,
         password: Secret,
         key: KeyWords? = nil,
         applicant: String? = nil,
         agreement: String? = nil
     ) {
         self.address = address
+        self.profile = profile
         self.password = password
         self.key = key
         self.applicant = applicant

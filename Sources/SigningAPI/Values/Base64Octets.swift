@@ -1,6 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import CertificateModel
+
 /// Octets that stand on the socket as standard base64 with padding: DER and PKCS#12.
 ///
 /// RFC 4648 section 4.
@@ -20,7 +22,7 @@ extension Base64Octets: Codable {
     /// Reads standard base64 with padding and nothing between the characters.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        guard let octets = Base64.octets(of: try container.decode(String.self)) else {
+        guard let octets = Base64.decode(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
                 in: container,
                 debugDescription:
@@ -33,7 +35,7 @@ extension Base64Octets: Codable {
     /// Writes standard base64 with padding.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(Base64.text(of: octets))
+        try container.encode(Base64.encode(octets))
     }
 }
 

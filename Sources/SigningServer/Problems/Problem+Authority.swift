@@ -23,6 +23,7 @@ extension Problem {
             self.init(.idempotencyKeyReused, "the Idempotency-Key was used with another body; take a new key")
         case .unknownProfile(let name): self = .unknownProfile(name)
         case .profileNotAllowed(let name, let allowed): self = .profileNotAllowed(name, allowed)
+        case .profileNotForAdministrators(let name): self = .profileNotForAdministrators(name)
         case .noProfileVersion(let name, let moment):
             self.init(.noProfileVersion, "no version of \(name.quoted) is in force at \(moment); take a later moment")
         case .subject(let refusal): self.init(refusal)
@@ -41,8 +42,12 @@ extension Problem {
         case .requestMismatch(let reason): self.init(.requestMismatch, reason)
         case .requestCompleted(let id):
             self.init(.requestCompleted, "another certificate was taken in for request \(id); make a new request")
+        case .revocationListRefused(.notWritten(let reason)):
+            self.init(.storageUnavailable, "the CRL could not be written: \(reason); the published list stays")
         case .revocationListRefused(let fault): self.init(.crlGuard, "\(fault); the published list stays")
         case .cannotSign(let reason): self.init(.cannotSign, reason)
+        case .clockBehind(let issuer):
+            self.init(.clockBehind, "the clock lies before the notBefore of issuer \(issuer); an administrator sets it")
         case .store(let error): self.init(error)
         case .unexpected(let detail): self.init(.internalError, detail)
         }

@@ -16,6 +16,11 @@ extension Problem {
         return .field("/profile", .profileNotAllowed, "\(name.quoted) is not for this address; allowed: \(list)")
     }
 
+    static func profileNotForAdministrators(_ name: String) -> Problem {
+        let detail = "\(name.quoted) does not say allowUnregistered = true; act for the person instead"
+        return .field("/profile", .profileNotAllowed, detail)
+    }
+
     static func rules(_ findings: [Finding]) -> Problem {
         let details = findings.map { "\($0.check): \($0.detail)" }.joined(separator: "; ")
         return Problem(.subjectRefused, details, rule: findings.first?.check)

@@ -36,7 +36,7 @@ extension Problem {
 
     init(_ error: StoreError) {
         switch error {
-        case .full, .readOnly:
+        case .full, .readOnly, .failingDisk:
             self.init(.storageUnavailable, "the daemon cannot store anything now; nothing was changed, see its health")
         case .clockBehind:
             self.init(.clockBehind, "the daemon's clock lies before its newest audit entry; an administrator sets it")

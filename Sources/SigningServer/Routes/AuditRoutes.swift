@@ -24,8 +24,7 @@ enum AuditRoutes {
     }
 
     private static func verify(_ call: Call) async throws -> Response {
-        let check = AuditCheck(store: call.store, digest: call.parts.digest)
-        let result = try await check.run()
+        let result = try await call.authority.verifyAudit(by: call.caller.actor)
         let words = AuditVerificationWords(
             ok: result.problems.isEmpty,
             entries: result.entries,
@@ -37,7 +36,7 @@ enum AuditRoutes {
 
     private static func head(_ call: Call) async throws -> Response {
         let signed = try await call.authority.signedAuditHead()
-        let words = AuditHeadWords(signed.head, signature: signed.signature, publicKey: call.parts.auditPublicKey)
+        let words = AuditHeadWords(signed.head, signature: signed.signature, publicKey: call.authority.auditPublicKey)
         return try .json(words)
     }
 }

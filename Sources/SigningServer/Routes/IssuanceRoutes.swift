@@ -22,7 +22,7 @@ enum IssuanceRoutes {
 
     private static func request(_ call: Call) async throws -> Response {
         let (request, applicant) = try await read(call)
-        let requester = try await call.requester(for: applicant, profile: request.profile)
+        let requester = try await call.requester(for: applicant)
         let issued = try await call.authority.issue(request, for: requester)
         let notice = DeliveryNotice(issued.certificate.serial, authority: call.authority)
         // Told by the kernel's acknowledgement: what the caller hung up on stays undelivered, and can be asked for again.

@@ -40,7 +40,7 @@ enum IssuerRoutes {
             Entry(name: issuer.name, certificate: issuer.certificate, state: index == 0 ? .active : .retired)
         }
         return own
-            + call.parts.offlineIssuers.map { Entry(name: $0.name, certificate: $0.certificate, state: .offline) }
+            + call.authority.offlineIssuers.map { Entry(name: $0.name, certificate: $0.certificate, state: .offline) }
     }
 
     private static func words(_ entry: Entry, _ call: Call) async throws -> IssuerWords {
@@ -53,7 +53,7 @@ enum IssuerRoutes {
             notBefore: validity.notBefore,
             notAfter: validity.notAfter,
             pem: entry.certificate.pem,
-            chain: [],
+            chain: entry.certificate.isSelfIssued ? [] : [entry.certificate.pem],
             crlNumber: list?.number,
             thisUpdate: list?.thisUpdate,
             nextUpdate: list?.nextUpdate

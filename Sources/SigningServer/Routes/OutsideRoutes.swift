@@ -29,7 +29,7 @@ enum OutsideRoutes {
     private static func make(_ call: Call) async throws -> Response {
         let body = try await call.json()
         let (request, applicant) = try read(body, call)
-        let requester = try await call.requester(for: applicant, profile: nil)
+        let requester = try await call.requester(for: applicant)
         let key = try call.idempotencyKey(for: body)
         let made = try await call.authority.requestOutside(request, for: requester, idempotencyKey: key)
         let words = OutsideRequestAnswer(
@@ -44,6 +44,7 @@ enum OutsideRoutes {
         let words: OutsideRequestWords = try call.decoder.decode(from: body)
         let request = OutsideKeyRequest(
             address: try FieldReading.address(words.address),
+            profile: words.profile,
             algorithm: words.key?.algorithm ?? .rsa3072,
             password: try CertificatePassword(required: words.password, call.parts.limits),
             agreement: words.agreement
@@ -91,7 +92,7 @@ enum OutsideRoutes {
         guard let user = UserID(request.applicant.user), let person = try await call.registration.person(user) else {
             throw Problem.notFound
         }
-        return Requester(applicant: person, actor: call.caller.actor)
+        return Requester(applicant: person, actor: call.caller.actor, isAdministrator: true)
     }
 
     private static func read(

@@ -20,7 +20,7 @@ enum RevocationListRoutes {
     /// Streams the published file, whatever its size.
     private static func show(_ call: Call) throws -> Response {
         let name = call.parameter("name")
-        let names = call.authority.issuers.map(\.name) + call.parts.offlineIssuers.map(\.name)
+        let names = call.authority.issuers.map(\.name) + call.authority.offlineIssuers.map(\.name)
         guard names.contains(name), let file = PublishedFile(path: call.authority.revocationListPath(of: name)) else {
             throw Problem.notFound
         }
@@ -48,7 +48,8 @@ enum RevocationListRoutes {
     /// Takes in the list of an issuer whose key is elsewhere.
     private static func publish(_ call: Call) async throws -> Response {
         let name = call.parameter("name")
-        guard let issuer = call.parts.offlineIssuers.first(where: { $0.name == name }) else { throw Problem.notFound }
+        let known = call.authority.offlineIssuers.first { $0.name == name }
+        guard let issuer = known else { throw Problem.notFound }
         let octets = try await call.body(upTo: call.parts.limits.importBody)
         let list = try await call.authority.publishRevocationList(
             octets,

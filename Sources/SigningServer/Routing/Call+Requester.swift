@@ -5,11 +5,10 @@ import Authority
 import MailboxRegistry
 import Registration
 import SigningAPI
-import SubjectProfiles
 
 extension Call {
     /// For whom something is requested: the acting person, or whom an administrator names.
-    func requester(for applicant: String?, profile: String?) async throws -> Requester {
+    func requester(for applicant: String?) async throws -> Requester {
         if let person = caller.person {
             guard applicant == nil else {
                 let detail = "the applicant is the Acting-User; leave applicant out"
@@ -21,21 +20,11 @@ extension Call {
             let detail = "an administrator names the applicant, a user ID of the directory"
             throw Problem.field("/applicant", .applicantRequired, detail)
         }
-        try checkAdministratorsProfile(profile)
         let user = try FieldReading.user(applicant, at: "/applicant")
         guard let person = try await registration.person(user) else {
             let detail = "nobody in the directory has this user ID"
             throw Problem.field("/applicant", .applicantRequired, detail)
         }
-        return Requester(applicant: person, actor: caller.actor)
-    }
-
-    /// An administrator requests only with profiles that say so; none of the shipped ones does.
-    private func checkAdministratorsProfile(_ name: String?) throws(Problem) {
-        let version = name.flatMap { authority.catalog[$0]?.version(at: parts.clock()) }
-        guard version?.allowsUnregistered == true else {
-            let detail = "an administrator names a profile with allowUnregistered = true; act for the person instead"
-            throw .field("/profile", .profileNotAllowed, detail)
-        }
+        return Requester(applicant: person, actor: caller.actor, isAdministrator: true)
     }
 }

@@ -6,19 +6,20 @@ import CertificateModel
 import Store
 
 extension SQLWriteTransaction {
-    /// How far the clock may lie before the newest entry (profiles: signing of anything stops beyond that).
-    private static let clockTolerance = Duration.seconds(5 * 60)
     private static let nextBoot = """
         INSERT INTO boots (writer, newest) VALUES ($1, 1)
         ON CONFLICT (writer) DO UPDATE SET newest = boots.newest + 1 RETURNING newest
         """
 
+    private static let proof = """
+        INSERT INTO counters (name, value) VALUES ('write proofs', 1)
+        ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+        """
+
     /// A clock that is behind fails the whole member, also when its body catches the error.
     @discardableResult
     func append(_ event: AuditEvent) throws(StoreError) -> AuditEntry {
-        if let newest = head.time, event.time + Self.clockTolerance < newest {
-            throw member.failed(.clockBehind(seconds: (newest - event.time).components.seconds))
-        }
+        if let lag = head.lag(of: event.time) { throw member.failed(.clockBehind(seconds: lag.components.seconds)) }
         let entry = head.entry(for: event, digest: digest)
         try connection.run(AuditRow.insert, AuditRow.values(entry))
         head = head.advanced(to: entry)
@@ -31,5 +32,9 @@ extension SQLWriteTransaction {
         }
         guard let boot else { throw .damaged(table: "boots", column: "newest") }
         return boot
+    }
+
+    func proveWritable() throws(StoreError) {
+        try connection.run(Self.proof)
     }
 }

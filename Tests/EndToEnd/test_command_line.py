@@ -1,0 +1,66 @@
+# Copyright 2026 The Siegel authors
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: scripts of commands and what they say, each on a CA of its own, in a directory with that CA in ca/."""
+import pathlib
+import re
+
+import pytest
+
+import passwords
+from command_script import Script, read
+from homes import copy_home, remove_home
+from outside_ca import OutsideCA
+from siegel_daemon import Daemon
+from tools import SIEGEL, run
+
+SCRIPTS = sorted((pathlib.Path(__file__).parent / "cli").glob("*.txt"))
+
+
+@pytest.fixture
+def place(new_home):
+    """A directory that holds a home named ca, a password file, and nothing else."""
+    copy = copy_home(new_home)
+    home = copy.rename(copy.parent / "ca")
+    (home.parent / "password").write_text(passwords.ASCII + "\n")
+    (home.parent / "umlauts").write_text(passwords.UMLAUT + "\n")
+    yield home.parent
+    remove_home(home)
+
+
+@pytest.mark.parametrize("name", [path.stem for path in SCRIPTS if not path.stem.startswith("without-")])
+def test_commands_say_what_the_script_says(place, name):
+    settings = place / "ca" / "siegel.toml"
+    OutsideCA(place)
+    settings.write_text('outsideIssuers = ["../issuing.pem"]\n' + settings.read_text())
+    with Daemon(place / "ca"):
+        difference = Script(place).run(read((SCRIPTS[0].parent / f"{name}.txt").read_text()))
+    assert difference == "", difference
+
+
+@pytest.mark.parametrize("name", [path.stem for path in SCRIPTS if path.stem.startswith("without-")])
+def test_commands_without_a_daemon_say_what_the_script_says(tmp_path, name):
+    (tmp_path / "password").write_text(passwords.ASCII + "\n")
+    difference = Script(tmp_path).run(read((SCRIPTS[0].parent / f"{name}.txt").read_text()))
+    assert difference == "", difference
+
+
+def test_a_script_that_is_wrong_is_noticed(tmp_path):
+    """The runner itself can fail, on lines, order and status."""
+    for text in ("$ echo a\nb", "$ echo a; echo b\nb\na", "$ false", "$ true\n[1]", "$ echo <any>\nx\n...", "$ echo a\n"):
+        assert Script(tmp_path).run(read(text)) != "", text
+    right = "$ echo 12\n<number:count>\n$ echo <count> x\n12 x\n$ printf 'a\\nb\\nc\\n'\na\n...\nc\n$ exit 3\n[3]"
+    assert Script(tmp_path).run(read(right)) == ""
+
+
+def test_every_command_is_in_a_script():
+    def subcommands(*path):
+        text = run(SIEGEL, *path, "--help").expect().text
+        sections = text[text.index("SUBCOMMANDS:") :] if "SUBCOMMANDS:" in text else ""
+        return re.findall(r"^  ([a-z]+) {2,}", sections, re.MULTILINE)
+
+    commands = []
+    for command in subcommands():
+        commands += [f"{command} {inner}" for inner in subcommands(command)] or [command]
+    scripts = "\n".join(path.read_text() for path in SCRIPTS)
+    missing = [command for command in commands if f"siegel {command}" not in scripts]
+    assert len(commands) > 20 and missing == []

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Settings
 
 /// The daemon: reads its settings, unlocks the issuing key, and answers on Unix sockets until it is told to stop.
 @main
@@ -15,7 +16,8 @@ struct Siegeld: AsyncParsableCommand {
             siegeld holds the key of an issuing CA and answers on the Unix sockets that siegel.toml names. \
             Make a home first: siegel init --home DIR. It needs no root, logs to standard error, and ends on SIGTERM \
             after what was accepted is finished.
-            """
+            """,
+        version: "siegeld \(Release.version)"
     )
 
     @Option(name: .long, help: ArgumentHelp("The home of the CA: the folder with siegel.toml.", valueName: "dir"))

@@ -3,7 +3,7 @@
 """Scripts of commands and what they say.
 
 A line that begins with `$ ` is a command for bash, the lines below it are what it says on standard output and error,
-and `[1]` its status where that is not 0. In expected lines `<time>`, `<serial>`, `<hash>`, `<number>` and `<any>` stand
+and `[1]` its status where that is not 0. In expected lines `<time>`, `<serial>`, `<hash>`, `<number>`, `<version>` and `<any>` stand
 for what differs from run to run; `<serial:info>` also remembers it, and later commands and lines may say `<info>`.
 A line `...` stands for any number of lines. Lines that begin with `#` are comments.
 """
@@ -17,6 +17,7 @@ PATTERNS = {
     "hash": r"[0-9a-f]{64}",
     "number": r"\d+",
     "date": r"\d{8}",
+    "version": r"\d+\.\d+\.\d+",
     "any": r".*",
 }
 PLACEHOLDER = re.compile(r"<([a-z]+)(?::([a-z]+))?>")

@@ -99,6 +99,15 @@ struct PKCS12Tests {
         }
     }
 
+    @Test("the work of all parts together is bounded, however they share it")
+    func workInParts() throws {
+        let made = try TestPKCS12(.p256, .modern, iterations: 1_000)
+        _ = try PKCS12File(opening: made.file, password: made.password, mostIterations: 3_000)
+        #expect(throws: PKCS12Error.unsupportedEncryption("too many iterations over all parts of the file")) {
+            try PKCS12File(opening: made.file, password: made.password, mostIterations: 2_999)
+        }
+    }
+
     /// Replaces the last INTEGER of the file and mends the two lengths around it.
     private static func lengthened(
         _ file: [UInt8],

@@ -11,7 +11,12 @@ extension PKCS12File {
     ///   - password: UTF-8 in NFC.
     /// - Throws: `PKCS12Error`, for a wrong password `.wrongPassword`.
     public init(opening file: [UInt8], password: SecretBytes) throws(PKCS12Error) {
-        let reader = try PKCS12Reader(file)
+        try self.init(opening: file, password: password, mostIterations: PasswordBasedEncryption.mostIterations)
+    }
+
+    /// Opens a file that asks for no more iterations than these, over all its parts.
+    init(opening file: [UInt8], password: SecretBytes, mostIterations: Int) throws(PKCS12Error) {
+        var reader = try PKCS12Reader(file, mostIterations: mostIterations)
         try reader.checkIntegrity(password)
         var found = PKCS12Contents()
         try reader.readContents(password, into: &found)

@@ -7,12 +7,16 @@ internal import CLibCrypto
 @safe
 struct PKCS12Reader: ~Copyable {
     private let file: OpaquePointer
+    /// The work that is left for the whole file, since it may have any number of parts with a derivation each.
+    private var iterationsLeft: Int
 
     /// Reads the outer form.
     ///
-    /// - Parameter bytes: The file; nothing may follow it.
+    /// - Parameters:
+    ///   - bytes: The file; nothing may follow it.
+    ///   - mostIterations: How many iterations all its parts may ask for.
     /// - Throws: `PKCS12Error.malformed`.
-    init(_ bytes: [UInt8]) throws(PKCS12Error) {
+    init(_ bytes: [UInt8], mostIterations: Int) throws(PKCS12Error) {
         ERR_clear_error()
         var consumed = 0
         guard let file = unsafe siegel_read_pkcs12(bytes, bytes.count, &consumed) else {
@@ -23,6 +27,7 @@ struct PKCS12Reader: ~Copyable {
             throw .malformed("bytes follow where the file has to end")
         }
         unsafe self.file = file
+        iterationsLeft = mostIterations
     }
 
     deinit {
@@ -33,9 +38,9 @@ struct PKCS12Reader: ~Copyable {
     ///
     /// - Parameter password: UTF-8 in NFC.
     /// - Throws: `.withoutIntegrity`, `.unsupportedEncryption` or `.wrongPassword`.
-    func checkIntegrity(_ password: SecretBytes) throws(PKCS12Error) {
+    mutating func checkIntegrity(_ password: SecretBytes) throws(PKCS12Error) {
         guard unsafe PKCS12_mac_present(file) == 1 else { throw .withoutIntegrity }
-        try Self.checkWork(unsafe siegel_mac_iterations(file))
+        try takeWork(unsafe siegel_mac_iterations(file))
         ERR_clear_error()
         let isRight = unsafe PKCS12_verify_mac(file, password.characters, CInt(password.count)) == 1
         guard !isRight else { return }
@@ -49,7 +54,7 @@ struct PKCS12Reader: ~Copyable {
     ///   - password: UTF-8 in NFC.
     ///   - found: Takes what is in the bags.
     /// - Throws: `PKCS12Error`.
-    func readContents(_ password: SecretBytes, into found: inout PKCS12Contents) throws(PKCS12Error) {
+    mutating func readContents(_ password: SecretBytes, into found: inout PKCS12Contents) throws(PKCS12Error) {
         ERR_clear_error()
         guard let safes = unsafe PKCS12_unpack_authsafes(file) else {
             throw .malformed(OpenSSLError(draining: "PKCS12_unpack_authsafes").description)
@@ -57,14 +62,14 @@ struct PKCS12Reader: ~Copyable {
         defer { unsafe siegel_safes_free(safes) }
         for index in unsafe 0..<max(siegel_safes_count(safes), 0) {
             guard let contents = unsafe siegel_safes_at(safes, index) else { continue }
-            guard let bags = try unsafe Self.bags(of: contents, password) else { continue }
+            guard let bags = try unsafe self.bags(of: contents, password) else { continue }
             defer { unsafe siegel_bags_free(bags) }
-            try unsafe Self.readBags(bags, password, into: &found)
+            try unsafe readBags(bags, password, into: &found)
         }
     }
 
     /// Contents of other types than data and encryptedData are passed over, as RFC 7292 section 4.1 has none here.
-    private static func bags(
+    private mutating func bags(
         of contents: UnsafeMutablePointer<PKCS7>,
         _ password: SecretBytes
     ) throws(PKCS12Error) -> OpaquePointer? {
@@ -73,7 +78,7 @@ struct PKCS12Reader: ~Copyable {
         switch unsafe siegel_contents_type(contents) {
         case NID_pkcs7_data: unsafe bags = PKCS12_unpack_p7data(contents)
         case NID_pkcs7_encrypted:
-            try checkWork(unsafe siegel_pbe_iterations(siegel_contents_algorithm(contents)))
+            try takeWork(unsafe siegel_pbe_iterations(siegel_contents_algorithm(contents)))
             unsafe bags = PKCS12_unpack_p7encdata(contents, password.characters, CInt(password.count))
         default: return nil
         }
@@ -83,7 +88,7 @@ struct PKCS12Reader: ~Copyable {
         return unsafe bags
     }
 
-    private static func readBags(
+    private mutating func readBags(
         _ bags: OpaquePointer,
         _ password: SecretBytes,
         into found: inout PKCS12Contents
@@ -94,22 +99,21 @@ struct PKCS12Reader: ~Copyable {
             case NID_certBag: try unsafe PKCS12Bag(bag).readCertificate(into: &found)
             case NID_keyBag: try unsafe PKCS12Bag(bag).readKey(into: &found)
             case NID_pkcs8ShroudedKeyBag:
-                try checkWork(unsafe siegel_pbe_iterations(siegel_bag_algorithm(bag)))
+                try takeWork(unsafe siegel_pbe_iterations(siegel_bag_algorithm(bag)))
                 try unsafe PKCS12Bag(bag).readShroudedKey(password, into: &found)
             default: break
             }
         }
     }
 
-    private static func checkWork(_ iterations: Int) throws(PKCS12Error) {
+    private mutating func takeWork(_ iterations: Int) throws(PKCS12Error) {
         guard iterations > 0 else {
             throw .unsupportedEncryption("a scheme other than PBES2 with PBKDF2, or PKCS#12's own")
         }
-        guard iterations <= PasswordBasedEncryption.mostIterations else {
-            throw .unsupportedEncryption(
-                "\(iterations) iterations; \(PasswordBasedEncryption.mostIterations) are the most"
-            )
+        guard iterations <= iterationsLeft else {
+            throw .unsupportedEncryption("too many iterations over all parts of the file")
         }
+        iterationsLeft -= iterations
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Settings
 
 /// The command line of Siegel.
 struct Siegel: AsyncParsableCommand {
@@ -28,6 +29,7 @@ struct Siegel: AsyncParsableCommand {
             Status: 0 done; 1 refused, or a check failed; 2 wrong usage; 3 initialised already (init); 4 the daemon \
             cannot be reached. Errors are one line on standard error.
             """,
+        version: "siegel \(Release.version)",
         subcommands: [InitCommand.self, HealthCommand.self],
         groupedSubcommands: [
             CommandGroup(

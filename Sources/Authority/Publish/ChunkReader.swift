@@ -7,10 +7,13 @@ import Foundation
 ///
 /// A value, so that reading a million small pieces needs neither reference counts nor checks of exclusive access.
 struct ChunkReader {
-    private static let chunkSize = 1 << 20
+    /// Sees every octet once, in order, and where the first of them stands in the file: for hashes over what is read.
+    typealias Observer = (ArraySlice<UInt8>, Int) throws -> Void
+
+    /// Small enough that a chunk is still in the processor's cache when it is hashed and taken apart.
+    private static let chunkSize = 1 << 18
     private let handle: FileHandle
-    /// Sees every octet once, in order: for hashes over the file as it is read.
-    private let observe: ([UInt8]) throws -> Void
+    private let observe: Observer
     /// What was read and not yet dropped; the next octet stands at `position`.
     private(set) var buffer: [UInt8] = []
     /// Where the next octet stands in the buffer.
@@ -18,7 +21,7 @@ struct ChunkReader {
     /// How many octets were passed.
     private(set) var offset = 0
 
-    init(path: String, observe: @escaping ([UInt8]) throws -> Void = { _ in }) throws {
+    init(path: String, observe: @escaping Observer = { _, _ in }) throws {
         handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         self.observe = observe
     }
@@ -52,18 +55,18 @@ struct ChunkReader {
         try !need(1)
     }
 
-    /// Reads what is left, for `observe` alone.
+    /// Reads what is left, for the observer alone.
     mutating func drain() throws {
-        repeat { position = buffer.count } while try fill()
+        repeat { skip(buffer.count - position) } while try fill()
     }
 
     private mutating func fill() throws -> Bool {
         guard let chunk = try handle.read(upToCount: Self.chunkSize), !chunk.isEmpty else { return false }
-        let bytes = [UInt8](chunk)
-        try observe(bytes)
         buffer.removeFirst(position)
         position = 0
-        buffer.append(contentsOf: bytes)
+        let end = buffer.count
+        buffer.append(contentsOf: chunk)
+        try observe(buffer[end...], offset + end)
         return true
     }
 }

@@ -14,7 +14,7 @@ enum FileDigest {
     static func sha256(ofFile path: String) throws -> [UInt8]? {
         guard exists(path) else { return nil }
         let digest = try SHA256Stream()
-        var reader = try ChunkReader(path: path) { try digest.update($0) }
+        var reader = try ChunkReader(path: path) { chunk, _ in try digest.update(chunk) }
         try reader.drain()
         return try digest.finish()
     }

@@ -3,16 +3,23 @@
 
 import CertificateLedger
 import CertificateModel
+import OpenSSLBridge
 
 /// The published file's entries with what changed since: a few reads from the ledger instead of all of them.
+///
+/// The file is hashed while it is merged; when it is not the one that was published, giving its entries ends with an
+/// error, before anything of them is signed.
 struct MergedEntries: RevocationEntries {
     let length: Int
     private let path: String
+    /// SHA-256 of the file as it was published.
+    private let digest: [UInt8]
     private let changed: [(serial: SerialKey, entry: [UInt8])]
     private let leaving: Set<SerialKey>
 
     init(path: String, _ changes: RevocationChanges) throws {
         self.path = path
+        digest = changes.previous.digest
         changed = changes.entries.map { (SerialKey($0.serial), $0.entry) }
         leaving = Set(changes.snapshot.leaving.map { SerialKey($0) })
         let gone = try Self.length(of: leaving.union(changed.map(\.serial)), in: path)
@@ -20,7 +27,8 @@ struct MergedEntries: RevocationEntries {
     }
 
     func forEach(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
-        var file = try RevocationListFile(path: path)
+        let stream = try SHA256Stream()
+        var file = try RevocationListFile(path: path) { chunk, _ in try stream.update(chunk) }
         var next = 0
         while try file.next() {
             guard let serial = file.serial else { continue }
@@ -32,6 +40,8 @@ struct MergedEntries: RevocationEntries {
             if leaving.isEmpty || !leaving.contains(serial) { try body(file.entry) }
         }
         for change in changed[next...] { try body(change.entry[...]) }
+        try file.drain()
+        guard try stream.finish() == digest else { throw RevocationListFault.changedInPlace }
     }
 
     /// The octets of the file's entries that are replaced or leave; without such the file need not be read for it.

@@ -17,6 +17,8 @@ public enum RevocationListFault: Error, Sendable, Hashable {
     case badSignature
     /// The bytes written are not a CRL of this issuer.
     case malformed(reason: String)
+    /// The published file is not the one that was published.
+    case changedInPlace
     /// The file could not be written.
     case notWritten(reason: String)
 }
@@ -32,6 +34,7 @@ extension RevocationListFault: CustomStringConvertible {
         case .countMismatch(let listed, let ledger): "\(listed) entries were written, the ledger holds \(ledger)"
         case .badSignature: "the signature does not verify over the bytes written"
         case .malformed(let reason): "the bytes are not a CRL of this issuer: \(reason)"
+        case .changedInPlace: "the published file was changed by somebody else; its digest is not the one recorded"
         case .notWritten(let reason): "the file could not be written: \(reason)"
         }
     }

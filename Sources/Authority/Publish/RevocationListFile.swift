@@ -22,14 +22,16 @@ struct RevocationListFile {
     private var entriesLeft: Int
     /// The octets of the entry that `next` found; they are passed when the next one is looked for.
     private var entryLength = 0
-    /// Where the file and its signed part have to end, by the lengths that they begin with.
+    /// Where the file has to end, by the length that it begins with.
     private let end: Int
-    private let endOfSigned: Int
+    /// Which octets the signature covers, by the length that they begin with.
+    let signed: Range<Int>
 
-    init(path: String, observe: @escaping ([UInt8]) throws -> Void = { _ in }) throws {
+    init(path: String, observe: @escaping ChunkReader.Observer = { _, _ in }) throws {
         var reader = try ChunkReader(path: path, observe: observe)
         end = try reader.enter(.sequence) + reader.offset
-        endOfSigned = try reader.enter(.sequence) + reader.offset
+        let start = reader.offset
+        signed = start..<(try reader.enter(.sequence) + reader.offset)
         guard try reader.element(.integer).elementsEqual([0x02, 0x01, 0x01]) else {
             throw DERError.badContent(type: "CRL of version 2", offset: 0)
         }
@@ -66,14 +68,20 @@ struct RevocationListFile {
 
     private func readSerial(at start: Int) throws -> SerialKey {
         let end = reader.position + entryLength
-        guard start + 2 < end, reader.buffer[start] == DERTag.integer.rawValue else {
+        let octets = reader.buffer.span
+        guard start + 2 < end, octets[start] == DERTag.integer.rawValue else {
             throw DERError.badContent(type: "CRL entry", offset: reader.offset)
         }
-        let contentEnd = start + 2 + Int(reader.buffer[start + 1])
-        guard contentEnd <= end, let key = SerialKey(reader.buffer[start + 2..<contentEnd]) else {
+        let contentEnd = start + 2 + Int(octets[start + 1])
+        guard contentEnd <= end, let key = SerialKey(octets.extracting(start + 2..<contentEnd)) else {
             throw DERError.badContent(type: "serial number", offset: reader.offset)
         }
         return key
+    }
+
+    /// Reads what is left, for the observer alone.
+    mutating func drain() throws {
+        try reader.drain()
     }
 
     /// The fields behind the entries; only after the last one was passed.
@@ -84,28 +92,14 @@ struct RevocationListFile {
             var list = try tagged.readInside(.contextConstructed(0))
             number = try list.readExtensions().first { $0.known == .cRLNumber }?.cRLNumber() ?? 0
         }
-        guard reader.offset == endOfSigned else { throw DERError.trailingBytes(offset: reader.offset) }
+        guard reader.offset == signed.upperBound else { throw DERError.trailingBytes(offset: reader.offset) }
         let algorithm = Array(try reader.element(.sequence))
         var last = DERReader(try reader.element(.bitString))
         let signature = Array(try last.readBitString())
         guard reader.offset == end, try reader.isAtEnd() else { throw DERError.trailingBytes(offset: end) }
         guard algorithm == signatureAlgorithm else {
-            throw DERError.badContent(type: "CRL with one signature algorithm", offset: endOfSigned)
+            throw DERError.badContent(type: "CRL with one signature algorithm", offset: signed.upperBound)
         }
         return (number, algorithm, signature)
-    }
-
-    /// Gives the octets that the signature covers, in pieces.
-    static func readSigned(path: String, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
-        var reader = try ChunkReader(path: path)
-        _ = try reader.enter(.sequence)
-        let (header, length) = try reader.header(.sequence)
-        var left = header + length
-        while left > 0 {
-            let piece = try reader.take(min(left, 1 << 20))
-            guard !piece.isEmpty else { throw DERError.truncated(offset: reader.offset) }
-            left -= piece.count
-            try body(piece)
-        }
     }
 }

@@ -39,7 +39,11 @@ struct RevocationListGuard {
     private func examine(staged: String, against published: String?) throws -> Report {
         var previous = try published.map { try RevocationListFile(path: $0) }
         let digest = try SHA256Stream()
-        var file = try RevocationListFile(path: staged) { try digest.update($0) }
+        let signature = try RevocationListSignature(of: RevocationListFile(path: staged), by: publicKey)
+        var file = try RevocationListFile(path: staged) { chunk, offset in
+            try digest.update(chunk)
+            try signature.update(chunk, at: offset)
+        }
         try checkTime(of: file, previous)
         let count = try countEntries(of: &file, keeping: &previous)
         if let expectedCount, count != expectedCount {
@@ -49,7 +53,7 @@ struct RevocationListGuard {
         if let previousNumber = try previous?.readTrailer().number, trailer.number <= previousNumber {
             throw RevocationListFault.numberNotLarger(trailer.number, previous: previousNumber)
         }
-        try verifySignature(staged, trailer)
+        try signature.check(trailer.signature)
         return Report(
             thisUpdate: file.thisUpdate,
             nextUpdate: file.nextUpdate ?? file.thisUpdate,
@@ -96,14 +100,5 @@ struct RevocationListGuard {
     private static func allowMissing(_ key: SerialKey, _ leaving: Set<SerialKey>) throws {
         guard !leaving.contains(key), let serial = key.serial else { return }
         throw RevocationListFault.missing(serial)
-    }
-
-    private func verifySignature(
-        _ path: String,
-        _ trailer: (number: Int64, signatureAlgorithm: [UInt8], signature: [UInt8])
-    ) throws {
-        let verifier = try publicKey.makeVerifier(algorithmIdentifier: trailer.signatureAlgorithm)
-        try RevocationListFile.readSigned(path: path) { try verifier.update($0) }
-        do { try verifier.finish(signature: trailer.signature) } catch { throw RevocationListFault.badSignature }
     }
 }

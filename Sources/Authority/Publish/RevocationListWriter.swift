@@ -6,7 +6,8 @@ import OpenSSLBridge
 
 /// Streams a CRL through the signature into a staged file.
 struct RevocationListWriter: Sendable {
-    private static let chunkSize = 1 << 20
+    /// Small enough that a chunk is still in the processor's cache when it is hashed and written.
+    private static let chunkSize = 1 << 18
     let header: RevocationListHeader
     let sign: @Sendable () throws -> MessageSigner
 

@@ -10,22 +10,27 @@ struct SerialKey: Hashable, Comparable {
     private var low: UInt64 = 0
 
     /// Takes the content octets of an INTEGER; `nil` where they are no serial number.
-    init?(_ octets: some Collection<UInt8>) {
-        guard (1...21).contains(octets.count), let first = octets.first, first < 0x80 else { return nil }
-        guard octets.count < 21 || first == 0 else { return nil }
-        for octet in octets {
-            high = high << 8 | UInt32(truncatingIfNeeded: middle >> 56)
-            middle = middle << 8 | low >> 56
-            low = low << 8 | UInt64(octet)
-        }
+    init?(_ octets: Span<UInt8>) {
+        let count = octets.count
+        guard (1...21).contains(count), octets[0] < 0x80, count < 21 || octets[0] == 0 else { return nil }
+        high = UInt32(truncatingIfNeeded: Self.word(of: octets, endingAt: count - 16))
+        middle = Self.word(of: octets, endingAt: count - 8)
+        low = Self.word(of: octets, endingAt: count)
         guard self != Self.zero else { return nil }
     }
 
     init(_ serial: SerialNumber) {
-        self = Self(serial.derContent) ?? .zero
+        self = Self(serial.derContent.span) ?? .zero
     }
 
     private init() {}
+
+    /// The number in the eight octets before an index, or in the fewer that stand there.
+    private static func word(of octets: Span<UInt8>, endingAt end: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in max(0, end - 8)..<max(0, end) { word = word << 8 | UInt64(octets[index]) }
+        return word
+    }
 
     private static let zero = Self()
 

@@ -32,6 +32,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -58,7 +59,7 @@ let package = Package(
     dependencies: [
         // SigningServer: HTTP/1.1 on the Unix socket.
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
-        // SQLiteDriver: pool, statement cache and cursor.
+        // SQLiteDriver: pool and statement cache, and the C interface of SQLite.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         // siegel, siegeld: arguments and --help.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -103,7 +104,7 @@ let package = Package(
             "SQLStorage",
             ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Store"]
         ),
-        room("SQLiteDriver", ["SQLStorage", "Store", grdb]),
+        room("SQLiteDriver", ["SQLStorage", "Store", grdb, grdbSQLite]),
 
         // Orders of work.
         room(

@@ -1,7 +1,6 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import GRDB
 import SQLStorage
 import Store
@@ -19,7 +18,7 @@ final class SQLiteConnection: SQLConnection {
 
     func run(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> Int {
         do {
-            try statement(sql).execute(arguments: arguments(values, of: sql))
+            try run(PreparedStatement(database, sql, values))
             return database.changesCount
         } catch {
             throw StoreError(translating: error, sql: sql)
@@ -27,9 +26,14 @@ final class SQLiteConnection: SQLConnection {
     }
 
     func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) {
+        guard let first = rows.first else { return }
         do {
-            let statement = try statement(sql)
-            for values in rows { try statement.execute(arguments: arguments(values, of: sql)) }
+            let statement = try PreparedStatement(database, sql, first)
+            try run(statement)
+            for values in rows.dropFirst() {
+                try statement.bind(values)
+                try run(statement)
+            }
         } catch {
             throw StoreError(translating: error, sql: sql)
         }
@@ -37,8 +41,7 @@ final class SQLiteConnection: SQLConnection {
 
     func query(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLRows {
         do {
-            let cursor = try Row.fetchCursor(statement(sql), arguments: arguments(values, of: sql))
-            return SQLiteRows(cursor, sql: sql)
+            return SQLiteRows(try PreparedStatement(database, sql, values), sql: sql)
         } catch {
             throw StoreError(translating: error, sql: sql)
         }
@@ -52,33 +55,9 @@ final class SQLiteConnection: SQLConnection {
         }
     }
 
-    private func statement(_ sql: String) throws -> Statement {
-        assert(PlaceholderOrder.isKept(in: sql), "SQLite counts placeholders by their first appearance: \(sql)")
-        return try database.cachedStatement(sql: sql)
-    }
-
-    private func arguments(_ values: [SQLValue], of sql: String) throws -> StatementArguments {
-        // GRDB's initialiser for values of one type goes through a key path, which costs more than the statement.
-        StatementArguments(try values.map { try $0.databaseValue(for: sql) as (any DatabaseValueConvertible)? })
-    }
-}
-
-extension SQLValue {
-    /// SQLite would silently end a text at its first NUL, so such a text is refused.
-    fileprivate func databaseValue(for sql: String) throws(StoreError) -> DatabaseValue {
-        switch self {
-        case .integer(let number): return number.databaseValue
-        case .blob(let bytes): return Data(bytes).databaseValue
-        case .null: return .null
-        case .text(let text):
-            guard !text.utf8.contains(0) else {
-                throw .engine(
-                    operation: StoreError.operation(of: sql),
-                    code: ResultCode.SQLITE_MISMATCH.rawValue,
-                    message: "a text holds NUL"
-                )
-            }
-            return text.databaseValue
-        }
+    /// Runs to the end: rows that a change answers with may be made one by one.
+    private func run(_ statement: PreparedStatement) throws {
+        while try statement.step() {}
+        statement.reset()
     }
 }

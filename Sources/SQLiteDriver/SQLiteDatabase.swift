@@ -26,12 +26,23 @@ public final class SQLiteDatabase: SQLDatabase {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncRead { opened in
+            pool.asyncUnsafeRead { opened in
                 let result = opened.mapError { StoreError(translating: $0, operation: "read") as any Error }
-                    .flatMap { database in Result { try body(SQLiteConnection(database)) } }
+                    .flatMap { database in Result { try Self.read(on: SQLiteConnection(database), body) } }
                 continuation.resume(with: result)
             }
         }
+    }
+
+    /// Reads in a transaction: its statements are kept, while GRDB would make its own anew each time.
+    private static func read<Value>(
+        on connection: SQLiteConnection,
+        _ body: (any SQLConnection) throws -> Value
+    ) throws -> Value {
+        _ = try connection.run("BEGIN DEFERRED", [])
+        // Nothing was changed, and a rollback ends the transaction also where a commit would fail.
+        defer { _ = try? connection.run("ROLLBACK", []) }
+        return try body(connection)
     }
 
     /// Closes all connections; the last one brings the write-ahead log into the database file.

@@ -1,48 +1,54 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import GRDB
 import SQLStorage
 import Store
 
 /// The rows of a statement, and the row that it stands at.
 final class SQLiteRows: SQLRows, SQLRow {
-    private var cursor: RowCursor?
-    private var row: Row?
+    private let statement: PreparedStatement
     private let sql: String
+    private var isOver = false
 
-    init(_ cursor: RowCursor, sql: String) {
-        self.cursor = cursor
+    init(_ statement: PreparedStatement, sql: String) {
+        self.statement = statement
         self.sql = sql
     }
 
+    deinit {
+        close()
+    }
+
     func next() throws(StoreError) -> (any SQLRow)? {
+        guard !isOver else { return nil }
         do {
-            row = try cursor?.next()
-            return row == nil ? nil : self
+            guard try statement.step() else {
+                close()
+                return nil
+            }
+            return self
         } catch {
+            isOver = true
             throw StoreError(translating: error, sql: sql)
         }
     }
 
-    /// The cursor resets its statement when it goes; the row must go before it.
+    /// Gives the statement back, once: by then another run may have it.
     func close() {
-        row = nil
-        cursor = nil
+        guard !isOver else { return }
+        isOver = true
+        statement.reset()
     }
 
     func integer(_ column: Int) -> Int64? {
-        guard let row, !row.hasNull(atIndex: column) else { return nil }
-        return try? row.decode(Int64.self, atIndex: column)
+        isOver ? nil : statement.integer(column)
     }
 
     func text(_ column: Int) -> String? {
-        guard let row, !row.hasNull(atIndex: column) else { return nil }
-        return try? row.decode(String.self, atIndex: column)
+        isOver ? nil : statement.text(column)
     }
 
     func blob(_ column: Int) -> [UInt8]? {
-        let bytes = try? row?.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } }
-        return bytes ?? nil
+        isOver ? nil : statement.blob(column)
     }
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CertificateModel
-import OpenSSLBridge
 import Testing
+
+@testable import OpenSSLBridge
 
 @Suite("PKCS#12 files")
 struct PKCS12Tests {

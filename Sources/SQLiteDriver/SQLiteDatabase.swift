@@ -48,6 +48,8 @@ public final class SQLiteDatabase: SQLDatabase {
     /// Closes all connections; the last one brings the write-ahead log into the database file.
     public func close() throws(StoreError) {
         do {
+            // Whoever copies the one file of a stopped daemon has all; where this fails, the log still has the rest.
+            if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
             try pool.close()
         } catch {
             throw StoreError(translating: error, operation: "close")

@@ -11,6 +11,7 @@ import SubjectProfiles
 enum HomeFiles {
     static func settings(in home: String) throws(StartFailure) -> DaemonSettings {
         let text = try text(at: "\(home)/siegel.toml", hint: "make a home with: siegel init --home \(home)")
+        try FilePrivacy.checkSettings("\(home)/siegel.toml")
         do {
             return try DaemonSettings(TOMLDocument(text: text, name: "siegel.toml"), home: home)
         } catch { throw StartFailure("\(error)") }

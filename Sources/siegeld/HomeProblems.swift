@@ -15,7 +15,7 @@ struct HomeProblems: Sendable {
     let database: SQLiteDatabase
 
     func found() async -> [HealthReport.Problem] {
-        [await durability(), rootKey(), rootList()].compactMap { $0 }
+        [await durability(), rootKey()].compactMap { $0 } + rootList()
     }
 
     private func durability() async -> HealthReport.Problem? {
@@ -34,14 +34,18 @@ struct HomeProblems: Sendable {
         return HealthReport.Problem(code: "root-key-present", detail: detail, stopsSigning: false)
     }
 
-    private func rootList() -> HealthReport.Problem? {
-        guard let root = settings.root else { return nil }
-        guard let end = authority.publishedNextUpdate(of: root.name) else {
+    private func rootList() -> [HealthReport.Problem] {
+        guard let root = settings.root else { return [] }
+        guard let list = authority.offlineList(of: root.name) else {
             let detail = "no CRL of \(root.name) is published, so no chain verifies; siegel crl import publishes one"
-            return HealthReport.Problem(code: "root-crl-missing", detail: detail, stopsSigning: false)
+            return [HealthReport.Problem(code: "root-crl-missing", detail: detail, stopsSigning: false)]
         }
-        guard SystemClock.now() + Self.rootListNotice > end else { return nil }
-        let detail = "the CRL of \(root.name) lapses at \(end); make the next one where the root key is"
-        return HealthReport.Problem(code: "root-crl-lapsing", detail: detail, stopsSigning: false)
+        let revoked = list.revokedIssuers.map { name in
+            let detail = "\(root.name) revoked issuer \(name), so no certificate of it verifies; make a new issuing CA"
+            return HealthReport.Problem(code: "issuer-revoked", detail: detail, stopsSigning: false)
+        }
+        guard SystemClock.now() + Self.rootListNotice > list.nextUpdate else { return revoked }
+        let detail = "the CRL of \(root.name) lapses at \(list.nextUpdate); make the next one where the root key is"
+        return revoked + [HealthReport.Problem(code: "root-crl-lapsing", detail: detail, stopsSigning: false)]
     }
 }

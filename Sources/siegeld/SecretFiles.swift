@@ -15,7 +15,9 @@ struct SecretFiles {
         of key: String
     ) throws(StartFailure) -> SecretBytes {
         switch source {
-        case .file(let path): return try read(settings.resolve(path))
+        case .file(let path):
+            try FilePrivacy.checkSecret(settings.resolve(path))
+            return try read(settings.resolve(path))
         case .credential(let name): return try read(try credentialPath(name))
         case .terminal: return try ask("Passphrase of \(key): ")
         }

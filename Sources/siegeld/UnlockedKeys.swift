@@ -29,6 +29,7 @@ struct UnlockedKeys {
     ) throws -> PrivateKey {
         let path = settings.resolve(settings.audit.key)
         let pem = try HomeFiles.text(at: path, hint: "check [audit] in siegel.toml")
+        try FilePrivacy.checkSecret(path)
         let own = try settings.audit.passphraseFile.map { try secrets.read(settings.resolve($0)) }
         guard let passphrase = own ?? passphrase else { throw StartFailure("no issuer is configured") }
         do {
@@ -41,6 +42,7 @@ struct UnlockedKeys {
         _ settings: DaemonSettings,
         _ passphrase: SecretBytes
     ) throws -> Issuer {
+        try FilePrivacy.checkSecret(settings.resolve(issuer.key))
         let hint = "check [[issuer]] \(issuer.name) in siegel.toml"
         return try Issuer.unlock(
             name: issuer.name,

@@ -143,12 +143,73 @@ struct PublishingTests {
         let later = try await TestAuthority()
         let revoked = try await revoke(5, on: later)
         let published = try await publish(later)
-        let restored = try await TestAuthority()
+        let restored = try await TestAuthority(issuer: later.issuer)
         try FileManager.default.copyItem(atPath: path(later), toPath: path(restored))
         let adopted = try await restored.authority.adoptPublishedRevocationLists()
         #expect(adopted.sorted() == revoked.sorted())
         let newest = try await restored.store.read { try $0.newestRevocationList(issuer: restored.issuer.name) }
         #expect(newest?.number == published.number)
         #expect(try await restored.authority.adoptPublishedRevocationLists().isEmpty)
+    }
+
+    @Test("a list of another CA under our name is not believed, and gives way to ours")
+    func strangersList() async throws {
+        let stranger = try await TestAuthority()
+        _ = try await revoke(2, on: stranger)
+        _ = try await publish(stranger)
+        let test = try await TestAuthority()
+        let revoked = try await revoke(1, on: test)
+        try FileManager.default.copyItem(atPath: path(stranger), toPath: path(test))
+        #expect(try await test.authority.adoptPublishedRevocationLists().isEmpty)
+        #expect(await test.authority.health().problems.map(\.code).contains("crl-refused"))
+        #expect(try await test.authority.dueRevocationList(of: test.issuer.name, renewal: .days(1)) != nil)
+        #expect(try await publish(test).entryCount == 1)
+        #expect(try serials(test) == revoked)
+        #expect(await test.authority.health().problems.isEmpty)
+    }
+
+    @Test("a damaged list neither stops the start nor the next list", arguments: [0, 1, 22, 100, 300])
+    func damaged(length: Int) async throws {
+        let test = try await TestAuthority()
+        let revoked = try await revoke(20, on: test)
+        _ = try await publish(test)
+        let whole = try #require(FileManager.default.contents(atPath: path(test)))
+        try whole.prefix(length).write(to: URL(fileURLWithPath: path(test)))
+        #expect(try await test.authority.adoptPublishedRevocationLists().isEmpty)
+        #expect(await test.authority.health().problems.map(\.code).contains("crl-refused"))
+        #expect(try await test.authority.dueRevocationList(of: test.issuer.name, renewal: .days(1)) == .fault)
+        _ = try await publish(test)
+        #expect(try serials(test) == revoked.sorted())
+        #expect(await test.authority.health().problems.isEmpty)
+    }
+
+    @Test("a list that came while the daemon ran is taken over before the next one is made")
+    func laterList() async throws {
+        let later = try await TestAuthority()
+        let revoked = try await revoke(3, on: later)
+        let test = try await TestAuthority(issuer: later.issuer)
+        _ = try await publish(test)
+        later.clock.advance(by: .seconds(100))
+        let theirs = try await publish(later)
+        try FileManager.default.removeItem(atPath: path(test))
+        try FileManager.default.copyItem(atPath: path(later), toPath: path(test))
+        test.clock.advance(by: .seconds(50))
+        let error = await refusal { try await publish(test) }
+        guard case .revocationListRefused(.earlierTime) = error else { return unexpected(error) }
+        #expect(await test.authority.health().problems.map(\.code).contains("crl-refused"))
+        test.clock.advance(by: .seconds(100))
+        let ours = try await publish(test)
+        #expect(ours.number > theirs.number)
+        #expect(try serials(test) == revoked.sorted())
+    }
+
+    @Test("what the guard refused does not stay where the web server publishes")
+    func nothingStaysBehind() async throws {
+        let test = try await TestAuthority()
+        _ = try await publish(test)
+        test.clock.advance(by: .seconds(-100))
+        _ = await refusal { try await publish(test) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: test.folder.path)
+        #expect(names.filter { $0.contains(".crl.") } == [])
     }
 }

@@ -53,15 +53,20 @@ struct RevocationListGuardTests {
         return "\(folder)/\(name)"
     }
 
-    private func fault(of staged: String, against old: String?, count: Int, leaving: [UInt8] = [])
-        -> RevocationListFault?
-    {
+    private func fault(
+        of staged: String,
+        against old: String?,
+        count: Int?,
+        leaving: [UInt8] = [],
+        at moment: Timestamp? = nil
+    ) -> RevocationListFault? {
         let check = RevocationListGuard(
             issuer: issuer.certificate,
             publicKey: issuer.publicKey,
             leaving: Set(leaving.compactMap { SerialNumber(bytes: [$0]) }),
             expectedCount: count,
-            acceptEarlierTime: false
+            acceptEarlierTime: false,
+            moment: moment ?? start
         )
         do {
             _ = try check.check(staged: staged, against: old)
@@ -96,6 +101,16 @@ struct RevocationListGuardTests {
     func count() throws {
         let new = try write("new", [1], number: 10)
         #expect(fault(of: new, against: nil, count: 2) == .countMismatch(listed: 1, ledger: 2))
+    }
+
+    @Test("a list that is not in force now is refused", arguments: [Duration.days(7), .days(400), .seconds(-301)])
+    func notInForce(later: Duration) throws {
+        let list = try write("new", [1], number: 11)
+        #expect(fault(of: list, against: nil, count: nil, at: start + .seconds(-300)) == nil)
+        guard case .notInForce = fault(of: list, against: nil, count: nil, at: start + later) else {
+            Issue.record("accepted")
+            return
+        }
     }
 
     @Test("entries out of order are refused")

@@ -167,6 +167,16 @@ def test_a_passphrase_that_does_not_open_the_key(fresh_home):
     assert "mail-ca-1" in line and "another passphrase" not in line
 
 
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [("issuers/mail-ca-1.pass", 0o644), ("issuers/mail-ca-1.key", 0o604), ("../siegel.toml", 0o666)],
+)
+def test_files_that_everybody_may_read_or_change(fresh_home, name, mode):
+    path = fresh_home / "state" / name
+    path.chmod(mode)
+    assert "chmod 600" in refusal(fresh_home)
+
+
 def test_a_passphrase_as_systemd_brings_it(fresh_home, tmp_path):
     secret = fresh_home / "state" / "issuers" / "mail-ca-1.pass"
     (tmp_path / "mail-ca").write_bytes(secret.read_bytes())

@@ -47,6 +47,18 @@ struct OutputFileTests {
         #expect(FileManager.default.contents(atPath: path) == Data([shouldOverwrite ? 1 : 9]))
     }
 
+    @Test("a directory is never replaced, whatever is asked", arguments: [true, false])
+    func directoryInTheWay(shouldOverwrite: Bool) throws {
+        let directory = try Directory()
+        let path = "\(directory.path)/docs"
+        try FileManager.default.createDirectory(atPath: "\(path)/sub", withIntermediateDirectories: true)
+        #expect(throws: CommandFailure.self) { try OutputFile(path: path, shouldOverwrite: shouldOverwrite) }
+        let file = try OutputFile(directory: directory.path, shouldOverwrite: shouldOverwrite)
+        #expect(throws: CommandFailure.self) { try file.place([1], at: path) }
+        #expect(file.freePath("docs") != path)
+        #expect(FileManager.default.fileExists(atPath: "\(path)/sub"))
+    }
+
     @Test("a file that appears meanwhile is not overwritten")
     func race() throws {
         let directory = try Directory()

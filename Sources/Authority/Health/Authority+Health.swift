@@ -78,6 +78,10 @@ extension Authority {
     }
 
     private func listProblems(of issuer: Issuer, _ list: PublishedRevocationList?) -> [HealthReport.Problem] {
+        if let fault = publishers[issuer.name]?.fault {
+            let detail = "the CRL of issuer \(issuer.name) is not the newest: \(fault)"
+            return [HealthReport.Problem(code: "crl-refused", detail: detail, stopsSigning: false)]
+        }
         guard let list else {
             let detail = "issuer \(issuer.name) has no CRL yet; siegel crl regenerate makes one"
             return [HealthReport.Problem(code: "crl-missing", detail: detail, stopsSigning: false)]

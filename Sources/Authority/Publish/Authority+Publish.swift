@@ -55,6 +55,7 @@ extension Authority {
             let snapshot = try await parts.store.read { try RevocationSnapshot($0, issuer: issuer) }
             guard let previous = snapshot.previous else { return .never }
             if snapshot.sequence != previous.sequence { return .revocation }
+            if publishers[issuer]?.fault != nil { return .fault }
             return previous.thisUpdate + renewal <= moment ? .renewal : nil
         }
     }
@@ -77,6 +78,8 @@ public enum RevocationListDue: String, Sendable, Hashable {
     case never
     /// Something was revoked since.
     case revocation
+    /// The published one cannot be used, or the last one that was made was refused.
+    case fault
     /// The published one is old enough.
     case renewal
 }

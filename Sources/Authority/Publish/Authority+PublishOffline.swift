@@ -4,6 +4,7 @@
 public import AuditTrail
 public import CertificateLedger
 public import CertificateModel
+import IssuerKeys
 import OpenSSLBridge
 import Store
 
@@ -38,12 +39,23 @@ extension Authority {
         }
     }
 
-    /// Until when the published CRL of an issuer stands.
+    /// What the published CRL of an offline issuer says.
     ///
-    /// - Parameter name: The name of the issuer; an offline one's counts too.
-    /// - Returns: Its nextUpdate, `nil` where no readable CRL is published.
-    public func publishedNextUpdate(of name: String) -> Timestamp? {
-        (try? RevocationListFile(path: revocationListPath(of: name)))?.nextUpdate
+    /// - Parameter name: The name of the issuer.
+    /// - Returns: Until when it stands and what of ours it revokes; `nil` where none is published that it signed.
+    public func offlineList(of name: String) -> OfflineList? {
+        guard let issuer = parts.offlineIssuers.first(where: { $0.name == name }) else { return nil }
+        var revoked: [SerialNumber] = []
+        let survey = try? PublishedListSurvey(path: revocationListPath(of: name), issuer: issuer.certificate) {
+            serial, _ in revoked.append(serial)
+        }
+        let ours = parts.issuers.filter { $0.certificate.fields.issuer == issuer.certificate.fields.subject.derEncoded }
+        return survey.map { survey in
+            OfflineList(
+                nextUpdate: survey.nextUpdate,
+                revokedIssuers: ours.filter { revoked.contains($0.certificate.serial) }.map(\.name)
+            )
+        }
     }
 
     private func judge(
@@ -56,16 +68,23 @@ extension Authority {
             publicKey: try PublicKey(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo),
             leaving: [],
             expectedCount: nil,
-            acceptEarlierTime: false
+            acceptEarlierTime: false,
+            moment: now
         )
-        let staged = "\(parts.publicDirectory.path)/.\(name).crl.sent"
+        let sent = "\(parts.publicDirectory.path)/.\(name).crl.sent"
         try parts.publicDirectory.publish(octets, as: ".\(name).crl.sent")
+        defer { StagedFile.remove(sent) }
         let path = revocationListPath(of: name)
         do throws(RevocationListFault) {
-            return try check.check(staged: staged, against: FileDigest.exists(path) ? path : nil)
+            return try check.check(staged: sent, against: usable(path, certificate) ? path : nil)
         } catch {
             guard case .malformed(let reason) = error else { throw error }
             throw AuthorityError.unreadableFile(what: "crl", reason: reason)
         }
+    }
+
+    /// Whether a list of the issuer is published, which the new one has to follow.
+    private func usable(_ path: String, _ issuer: Certificate) -> Bool {
+        (try? PublishedListSurvey(path: path, issuer: issuer)) != nil
     }
 }

@@ -9,6 +9,8 @@ public enum RevocationListFault: Error, Sendable, Hashable {
     case numberNotLarger(Int64, previous: Int64)
     /// thisUpdate lies before the old one's.
     case earlierTime(Timestamp, previous: Timestamp)
+    /// The list is not in force now, or says no nextUpdate.
+    case notInForce(thisUpdate: Timestamp, nextUpdate: Timestamp?)
     /// A serial number is missing that has to be listed.
     case missing(SerialNumber)
     /// The count of entries is not what the ledger holds.
@@ -30,6 +32,8 @@ extension RevocationListFault: CustomStringConvertible {
         case .numberNotLarger(let number, let previous): "the number \(number) is not larger than \(previous)"
         case .earlierTime(let time, let previous):
             "thisUpdate \(time) lies before the published list's \(previous); set the clock, or accept the earlier time"
+        case .notInForce(let thisUpdate, let nextUpdate):
+            "it is in force from \(thisUpdate) to \(nextUpdate.map { "\($0)" } ?? "nobody knows when"), which is not now"
         case .missing(let serial): "serial \(serial) is missing"
         case .countMismatch(let listed, let ledger): "\(listed) entries were written, the ledger holds \(ledger)"
         case .badSignature: "the signature does not verify over the bytes written"

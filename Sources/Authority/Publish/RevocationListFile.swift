@@ -90,7 +90,12 @@ struct RevocationListFile {
         if try reader.nextTag() == .contextConstructed(0) {
             var tagged = DERReader(try reader.element(.contextConstructed(0)))
             var list = try tagged.readInside(.contextConstructed(0))
-            number = try list.readExtensions().first { $0.known == .cRLNumber }?.cRLNumber() ?? 0
+            let extensions = try list.readExtensions()
+            // A delta CRL and one for some certificates only say so in a critical extension; ours has none.
+            guard !extensions.contains(where: \.isCritical) else {
+                throw DERError.badContent(type: "CRL without critical extensions", offset: reader.offset)
+            }
+            number = try extensions.first { $0.known == .cRLNumber }?.cRLNumber() ?? 0
         }
         guard reader.offset == signed.upperBound else { throw DERError.trailingBytes(offset: reader.offset) }
         let algorithm = Array(try reader.element(.sequence))

@@ -14,6 +14,8 @@ struct RevocationListGuard {
     /// How many entries the ledger holds; `nil` for an offline issuer, whose revocations are not in the ledger.
     let expectedCount: Int?
     let acceptEarlierTime: Bool
+    /// When it is judged; a list that is not in force then replaces nothing.
+    let moment: Timestamp
 
     /// What was found in the staged file.
     struct Report {
@@ -44,6 +46,7 @@ struct RevocationListGuard {
             try digest.update(chunk)
             try signature.update(chunk, at: offset)
         }
+        try checkIssuer(of: file)
         try checkTime(of: file, previous)
         let count = try countEntries(of: &file, keeping: &previous)
         if let expectedCount, count != expectedCount {
@@ -64,12 +67,17 @@ struct RevocationListGuard {
         )
     }
 
-    private func checkTime(of file: RevocationListFile, _ previous: RevocationListFile?) throws {
-        guard file.issuer == issuer.fields.subject.derEncoded else {
-            throw RevocationListFault.malformed(reason: "another issuer's name")
+    private func checkIssuer(of file: RevocationListFile) throws(RevocationListFault) {
+        guard file.issuer == issuer.fields.subject.derEncoded else { throw .malformed(reason: "another issuer's name") }
+    }
+
+    /// The clock of an offline issuer may go five minutes ahead of ours.
+    private func checkTime(of file: RevocationListFile, _ previous: RevocationListFile?) throws(RevocationListFault) {
+        guard let nextUpdate = file.nextUpdate, file.thisUpdate <= moment + .seconds(300), moment < nextUpdate else {
+            throw .notInForce(thisUpdate: file.thisUpdate, nextUpdate: file.nextUpdate)
         }
         guard let previous, !acceptEarlierTime, file.thisUpdate < previous.thisUpdate else { return }
-        throw RevocationListFault.earlierTime(file.thisUpdate, previous: previous.thisUpdate)
+        throw .earlierTime(file.thisUpdate, previous: previous.thisUpdate)
     }
 
     /// Walks both lists side by side; every serial number of the previous one has to be on the new one.
@@ -83,6 +91,7 @@ struct RevocationListGuard {
         _ = try previous?.next()
         while try file.next(), let serial = file.serial {
             count += 1
+            if expectedCount == nil { _ = try RevocationListEntry(derEncoded: file.entry) }
             if let last, serial <= last { throw RevocationListFault.malformed(reason: "entries out of order") }
             last = serial
             while let waiting = previous?.serial, waiting <= serial {

@@ -37,10 +37,12 @@ struct RevocationListStage: Sendable {
         "\(parts.publicDirectory.path)/.\(issuer.name).crl.new"
     }
 
-    /// Merges with the published file where that is possible; a merge that the guard refuses is made anew from the
-    /// ledger alone.
-    func make(acceptEarlierTime: Bool) async throws -> Staged {
-        if let staged = try await merge(acceptEarlierTime: acceptEarlierTime) { return staged }
+    /// Makes the list from the ledger alone.
+    ///
+    /// - Parameters:
+    ///   - acceptEarlierTime: Overrides the guard's check of thisUpdate alone.
+    ///   - keepsPublished: Whether the published file is a list of this issuer, from which nothing may vanish.
+    func makeAnew(acceptEarlierTime: Bool, keepsPublished: Bool) async throws -> Staged {
         let snapshot = try await parts.store.read { records in
             let snapshot = try RevocationSnapshot(records, issuer: issuer.name)
             let entries = try LedgerEntries(records, issuer: issuer.name, leaving: snapshot.leaving)
@@ -48,7 +50,8 @@ struct RevocationListStage: Sendable {
             return snapshot
         }
         parts.reach(.listStaged)
-        return try await lane.run { try judge(snapshot, acceptEarlierTime: acceptEarlierTime) }
+        let previous = keepsPublished ? path : nil
+        return try await lane.run { try judge(snapshot, against: previous, acceptEarlierTime: acceptEarlierTime) }
     }
 
     /// Puts the staged list in the place of the old one, durably.
@@ -57,7 +60,8 @@ struct RevocationListStage: Sendable {
         try await lane.run { try StagedFile.move(staged, to: path, in: folder) }
     }
 
-    private func merge(acceptEarlierTime: Bool) async throws -> Staged? {
+    /// Merges the changes since into the published file; `nil` where that is not possible, or the guard refuses it.
+    func merge(acceptEarlierTime: Bool) async throws -> Staged? {
         let name = issuer.name
         guard let changes = try await parts.store.read({ try RevocationChanges($0, issuer: name) }) else { return nil }
         return try await lane.run {
@@ -65,7 +69,7 @@ struct RevocationListStage: Sendable {
             do {
                 try writer(changes.snapshot).write(MergedEntries(path: path, changes), to: stagedPath)
                 parts.reach(.listStaged)
-                return try judge(changes.snapshot, acceptEarlierTime: acceptEarlierTime)
+                return try judge(changes.snapshot, against: path, acceptEarlierTime: acceptEarlierTime)
             } catch {
                 let metadata: Logger.Metadata = ["issuer": "\(name)", "error": "\(error)"]
                 parts.logger.warning("the published CRL cannot be continued", metadata: metadata)
@@ -74,16 +78,25 @@ struct RevocationListStage: Sendable {
         }
     }
 
-    private func judge(_ snapshot: RevocationSnapshot, acceptEarlierTime: Bool) throws -> Staged {
+    private func judge(
+        _ snapshot: RevocationSnapshot,
+        against previous: String?,
+        acceptEarlierTime: Bool
+    ) throws -> Staged {
         let check = RevocationListGuard(
             issuer: issuer.certificate,
             publicKey: issuer.publicKey,
             leaving: snapshot.leaving,
             expectedCount: snapshot.entryCount,
-            acceptEarlierTime: acceptEarlierTime
+            acceptEarlierTime: acceptEarlierTime,
+            moment: parts.clock()
         )
-        let report = try check.check(staged: stagedPath, against: FileDigest.exists(path) ? path : nil)
-        return Staged(snapshot: snapshot, report: report)
+        do {
+            return Staged(snapshot: snapshot, report: try check.check(staged: stagedPath, against: previous))
+        } catch {
+            StagedFile.remove(stagedPath)
+            throw error
+        }
     }
 
     /// cRLNumber = max(previous + 1, seconds since 1970 at thisUpdate) (V3).

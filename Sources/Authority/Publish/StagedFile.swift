@@ -10,7 +10,7 @@ final class StagedFile {
 
     init(path: String) throws(RevocationListFault) {
         self.path = path
-        try? FileManager.default.removeItem(atPath: path)
+        Self.remove(path)
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644]) else {
             throw .notWritten(reason: "\(path) cannot be made")
         }
@@ -37,6 +37,11 @@ final class StagedFile {
     /// Brings what was written to disk.
     func synchronize() throws(RevocationListFault) {
         try Self.writing { try handle.synchronize() }
+    }
+
+    /// Takes away what will not be published.
+    static func remove(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path)
     }
 
     /// Moves a synchronised file to its place; after this returns, a crash leaves the new file there.

@@ -33,10 +33,13 @@ public struct RevocationListEntry: Sendable, Hashable {
         }
     }
 
+    /// removeFromCRL, which takes a revocation back (RFC 5280 section 5.3.1).
+    private static let removal: UInt8 = 8
+
     /// Reads an entry; extensions other than reasonCode are passed over, unknown reasons count as unspecified.
     ///
     /// - Parameter derEncoded: The whole entry.
-    /// - Throws: `DERError` when it is not one.
+    /// - Throws: `DERError` when it is not one, takes a revocation back, or has a critical extension.
     public init(derEncoded: ArraySlice<UInt8>) throws(DERError) {
         var outer = DERReader(derEncoded)
         var fields = try outer.readInside(.sequence)
@@ -45,7 +48,11 @@ public struct RevocationListEntry: Sendable, Hashable {
         revokedAt = try fields.readTime()
         let extensions = fields.isAtEnd ? [] : try fields.readExtensions()
         try fields.finish()
+        guard !extensions.contains(where: \.isCritical) else {
+            throw .badContent(type: "CRL entry without critical extensions", offset: 0)
+        }
         let value = extensions.first { $0.known == .reasonCode }?.value
+        guard value?.last != Self.removal else { throw .badContent(type: "CRL entry that revokes", offset: 0) }
         reason = value?.last.flatMap { RevocationReason(code: $0) } ?? .unspecified
     }
 }

@@ -19,7 +19,11 @@ final class OutputFile {
     ///   - shouldOverwrite: Whether a file that is there is replaced.
     /// - Throws: `CommandFailure`.
     convenience init(path: String, shouldOverwrite: Bool) throws(CommandFailure) {
-        guard shouldOverwrite || !FileManager.default.fileExists(atPath: path) else { throw Self.exists(path) }
+        let occupant = Self.occupant(of: path)
+        guard occupant != .typeDirectory else {
+            throw CommandFailure(.refused, "\(path) is a directory; name a file in it")
+        }
+        guard shouldOverwrite || occupant == nil else { throw Self.exists(path) }
         let directory = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
         try self.init(directory: directory, shouldOverwrite: shouldOverwrite)
     }
@@ -62,17 +66,15 @@ final class OutputFile {
         try move(to: path)
     }
 
-    /// Moves the file to its place.
+    /// Moves the file to its place in one step: what is replaced is a file, never a directory with all that it holds.
     ///
     /// - Parameter path: The place.
     /// - Throws: `CommandFailure`.
     func move(to path: String) throws(CommandFailure) {
-        if shouldOverwrite { try? FileManager.default.removeItem(atPath: path) }
-        do {
-            try FileManager.default.moveItem(atPath: part, toPath: path)
-        } catch {
-            guard !FileManager.default.fileExists(atPath: path) else { throw Self.exists(path) }
-            throw CommandFailure(.refused, "\(path) cannot be written: \(error.localizedDescription)")
+        guard shouldOverwrite || Self.occupant(of: path) == nil else { throw Self.exists(path) }
+        guard unsafe rename(part, path) == 0 else {
+            let reason = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO).localizedDescription
+            throw CommandFailure(.refused, "\(path) cannot be written: \(reason)")
         }
         isPlaced = true
     }
@@ -95,7 +97,17 @@ final class OutputFile {
         let ending = name.dropFirst(stem.count)
         let names = [name] + (2...999).map { "\(stem)-\($0)\(ending)" }
         let paths = directory == "." ? names : names.map { "\(directory)/\($0)" }
-        return paths.first { shouldOverwrite || !FileManager.default.fileExists(atPath: $0) } ?? part + ".p12"
+        return paths.first { isFree($0) } ?? part + ".p12"
+    }
+
+    private func isFree(_ path: String) -> Bool {
+        let occupant = Self.occupant(of: path)
+        return occupant == nil || shouldOverwrite && occupant != .typeDirectory
+    }
+
+    /// What stands at a path itself, a link that leads nowhere too.
+    private static func occupant(of path: String) -> FileAttributeType? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
     }
 
     /// A name without directories, hidden names and what a shell or terminal would obey.

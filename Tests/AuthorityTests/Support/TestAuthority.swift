@@ -33,14 +33,15 @@ final class TestAuthority: Sendable {
     init(
         settings change: (inout AuthoritySettings) -> Void = { _ in },
         parts adjust: (inout Authority.Parts) -> Void = { _ in },
-        onLeave: Registration.OnLeave = .list
+        onLeave: Registration.OnLeave = .list,
+        issuer known: Issuer? = nil
     ) async throws {
         let clock = TestClock("2026-11-21T12:00:00Z")
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("siegel-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase.open(path: folder.appendingPathComponent("test.sqlite").path)
         let store = try await SQLStore.open(database, writer: "test") { Digest.sha256($0) }
-        let issuer = try TestIssuer.make(at: clock.now)
+        let issuer = try known ?? TestIssuer.make(at: clock.now)
         var parts = Authority.Parts(
             store: store,
             catalog: try .shipped(),

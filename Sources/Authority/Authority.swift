@@ -16,15 +16,19 @@ public struct Authority: Sendable {
         public let password: WorkLane
         /// Making keys.
         public let keyMaking: WorkLane
+        /// Opening PKCS#12 files that others made.
+        public let opening: WorkLane
 
-        /// Names both lanes.
+        /// Names all lanes.
         ///
         /// - Parameters:
         ///   - password: PKCS#12 and other work with passwords.
         ///   - keyMaking: Making keys.
-        public init(password: WorkLane, keyMaking: WorkLane) {
+        ///   - opening: Opening PKCS#12 files that others made.
+        public init(password: WorkLane, keyMaking: WorkLane, opening: WorkLane) {
             self.password = password
             self.keyMaking = keyMaking
+            self.opening = opening
         }
     }
 
@@ -144,6 +148,7 @@ public struct Authority: Sendable {
             ("signing", parts.issuers.reduce(0) { $0 + $1.occupied }),
             ("password", parts.lanes.password.admission.occupied),
             ("key making", parts.lanes.keyMaking.admission.occupied),
+            ("opening", parts.lanes.opening.admission.occupied),
         ]
     }
 

@@ -26,7 +26,7 @@ extension DaemonSettings.Issuance {
 
 extension DaemonSettings.PKCS12 {
     init(_ reader: ConfigurationReader) throws(SettingsError) {
-        iterations = try reader.optionalInteger("iterations", in: 10_000...10_000_000) ?? iterations
+        iterations = try reader.optionalInteger("iterations", in: 10_000...3_000_000) ?? iterations
         minimumPasswordLength =
             try reader.optionalInteger("minimumPasswordLength", in: 12...256) ?? minimumPasswordLength
     }

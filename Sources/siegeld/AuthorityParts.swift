@@ -47,7 +47,8 @@ struct AuthorityParts {
         let cores = ProcessInfo.processInfo.activeProcessorCount
         return Authority.Lanes(
             password: WorkLane(name: "password", threads: cores, capacity: 64),
-            keyMaking: WorkLane(name: "key making", threads: 1, capacity: 32, isBackground: true)
+            keyMaking: WorkLane(name: "key making", threads: 1, capacity: 32, isBackground: true),
+            opening: WorkLane(name: "opening", threads: 1, capacity: 16, isBackground: true)
         )
     }
 }

@@ -100,6 +100,16 @@ struct PKCS12Tests {
         }
     }
 
+    @Test("the certificates come without opening the key, the key's own first", arguments: encryptions)
+    func certificatesAlone(encryption: PKCS12File.Encryption) throws {
+        let made = try TestPKCS12(.p256, encryption, iterations: 1_000)
+        let found = try PKCS12File.certificates(in: made.file, password: made.password)
+        #expect(found == [made.certificate, made.issuer])
+        #expect(throws: PKCS12Error.wrongPassword) {
+            try PKCS12File.certificates(in: made.file, password: SecretBytes(utf8: "another password"))
+        }
+    }
+
     @Test("the work of all parts together is bounded, however they share it")
     func workInParts() throws {
         let made = try TestPKCS12(.p256, .modern, iterations: 1_000)

@@ -146,6 +146,7 @@ struct DaemonSettingsRefusalTests {
             (SettingsFile(rest: "[issuance]\nrenewalDays = -1"), "issuance.renewalDays"),
             (SettingsFile(rest: "[issuance]\nagreement = \"a b\""), "issuance.agreement"),
             (SettingsFile(rest: "[pkcs12]\niterations = 9999"), "pkcs12.iterations"),
+            (SettingsFile(rest: "[pkcs12]\niterations = 3000001"), "pkcs12.iterations"),
             (SettingsFile(rest: "[pkcs12]\nminimumPasswordLength = 11"), "pkcs12.minimumPasswordLength"),
             (SettingsFile(rest: "[crl]\nvalidityDays = 11"), "crl.validityDays"),
             (SettingsFile(rest: "[crl]\nrevocationDelaySeconds = 0"), "crl.revocationDelaySeconds"),

@@ -31,6 +31,11 @@ struct PKCS12Bag {
         found.friendlyName = found.friendlyName ?? friendlyName
     }
 
+    /// Remembers which certificate a key belongs to, and leaves the key closed.
+    func note(in found: inout PKCS12Contents) {
+        found.keyLocalID = found.keyLocalID ?? localKeyID
+    }
+
     /// Reads a key that stands unencrypted within encrypted contents.
     func readKey(into found: inout PKCS12Contents) throws(PKCS12Error) {
         guard let info = unsafe PKCS12_SAFEBAG_get0_p8inf(pointer) else { throw .malformed("an empty key bag") }

@@ -14,6 +14,21 @@ extension PKCS12File {
         try self.init(opening: file, password: password, mostIterations: PasswordBasedEncryption.mostIterations)
     }
 
+    /// The certificates of a file, the one of its key first; its keys stay closed.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes.
+    ///   - password: UTF-8 in NFC.
+    /// - Returns: The certificates as DER.
+    /// - Throws: `PKCS12Error`, for a wrong password `.wrongPassword`.
+    public static func certificates(in file: [UInt8], password: SecretBytes) throws(PKCS12Error) -> [[UInt8]] {
+        var reader = try PKCS12Reader(file, mostIterations: PasswordBasedEncryption.mostIterations)
+        try reader.checkIntegrity(password)
+        var found = PKCS12Contents(opensKeys: false)
+        try reader.readContents(password, into: &found)
+        return found.certificatesWithLeafFirst
+    }
+
     /// Opens a file that asks for no more iterations than these, over all its parts.
     init(opening file: [UInt8], password: SecretBytes, mostIterations: Int) throws(PKCS12Error) {
         var reader = try PKCS12Reader(file, mostIterations: mostIterations)

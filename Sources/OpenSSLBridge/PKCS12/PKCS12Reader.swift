@@ -97,6 +97,8 @@ struct PKCS12Reader: ~Copyable {
             guard let bag = unsafe siegel_bags_at(bags, index) else { continue }
             switch unsafe PKCS12_SAFEBAG_get_nid(bag) {
             case NID_certBag: try unsafe PKCS12Bag(bag).readCertificate(into: &found)
+            case NID_keyBag where !found.opensKeys, NID_pkcs8ShroudedKeyBag where !found.opensKeys:
+                unsafe PKCS12Bag(bag).note(in: &found)
             case NID_keyBag: try unsafe PKCS12Bag(bag).readKey(into: &found)
             case NID_pkcs8ShroudedKeyBag:
                 try takeWork(unsafe siegel_pbe_iterations(siegel_bag_algorithm(bag)))

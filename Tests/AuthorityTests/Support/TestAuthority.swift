@@ -48,7 +48,8 @@ final class TestAuthority: Sendable {
             issuers: [issuer],
             lanes: Authority.Lanes(
                 password: WorkLane(name: "password", threads: 1, capacity: 8),
-                keyMaking: WorkLane(name: "key making", threads: 1, capacity: 8)
+                keyMaking: WorkLane(name: "key making", threads: 1, capacity: 8),
+                opening: WorkLane(name: "opening", threads: 1, capacity: 8)
             ),
             origin: CertificateIntent.Origin(writer: "test", boot: 1),
             auditHeads: AuditHeadKeeper(key: try .generate(.p256), directory: folder.path),

@@ -61,7 +61,8 @@ final class TestServer: Sendable {
             issuers: [],
             lanes: .init(
                 password: WorkLane(name: "password", threads: 1, capacity: 1),
-                keyMaking: WorkLane(name: "key making", threads: 1, capacity: 1)
+                keyMaking: WorkLane(name: "key making", threads: 1, capacity: 1),
+                opening: WorkLane(name: "opening", threads: 1, capacity: 8)
             ),
             origin: .init(writer: "server-test", boot: 1),
             auditHeads: AuditHeadKeeper(key: try .generate(.p256), directory: folder),

@@ -38,12 +38,10 @@ public protocol CertificateReading {
 
 /// Changes certificates, claims, outside requests and idempotency keys.
 public protocol CertificateWriting {
-    /// Takes the claim on an address until a moment, if it is free now (X6).
+    /// Takes the claim on an address until a moment, if it is free now or this serial holds it already (X6).
     ///
     /// - Returns: Whether it was taken.
     func take(_ claim: Claim, at moment: Timestamp) throws(StoreError) -> Bool
-    /// Moves the end of a claim that a serial holds; nothing where it does not hold it.
-    func extendClaim(onAddress addressKey: String, heldBy serial: SerialNumber, to moment: Timestamp) throws(StoreError)
     /// Frees the claim that a serial holds.
     func freeClaim(heldBy serial: SerialNumber) throws(StoreError)
     /// Frees the claims of certificates and intents that earlier runs of a daemon never delivered (X6).

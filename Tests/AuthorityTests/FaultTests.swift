@@ -6,46 +6,29 @@ import CertificateLedger
 import CertificateModel
 import MailboxRegistry
 import Store
-import Synchronization
 import Testing
 
 @testable import Authority
 
 @Suite("A store that fails")
 struct FaultTests {
-    private func testWithFaults() async throws -> (TestAuthority, FaultyStore) {
-        let faulty = Mutex<FaultyStore?>(nil)
-        let test = try await TestAuthority { _ in
-        } parts: { parts in
-            let store = FaultyStore(parts.store)
-            faulty.withLock { $0 = store }
-            parts.store = store
-        }
-        return (test, try #require(faulty.withLock { $0 }))
-    }
-
-    private func records(_ test: TestAuthority) async throws -> [CertificateRecord] {
-        let query = CertificateQuery(at: test.clock.now, limit: 10)
-        return try await test.authority.certificates(query, for: .administrator).records
-    }
-
     @Test("a failed intent signs nothing, hands out nothing, and holds no address")
     func intent() async throws {
-        let (test, store) = try await testWithFaults()
+        let (test, store) = try await TestAuthority.withFaults()
         store.fail(afterWrites: 0)
         let error = await refusal { try await test.issue() }
         guard case .store(let fault) = error, case .full = fault else { return unexpected(error) }
-        #expect(try await records(test).isEmpty)
+        #expect(try await test.records().isEmpty)
         _ = try await test.issue()
     }
 
     @Test("a certificate that cannot be recorded is not handed out; its intent stays listed and can be revoked")
     func record() async throws {
-        let (test, store) = try await testWithFaults()
+        let (test, store) = try await TestAuthority.withFaults()
         store.fail(afterWrites: 1)
         let error = await refusal { try await test.issue() }
         guard case .store(let fault) = error, case .full = fault else { return unexpected(error) }
-        let intent = try #require(try await records(test).first)
+        let intent = try #require(try await test.records().first)
         #expect(intent.status(at: test.clock.now) == .intended)
         let serial = intent.intent.serial
         _ = try await test.authority.revoke(serial, reason: .superseded, as: .administrator, actor: .daemon)
@@ -54,7 +37,7 @@ struct FaultTests {
 
     @Test("a delivery that cannot be written is written later")
     func delivery() async throws {
-        let (test, store) = try await testWithFaults()
+        let (test, store) = try await TestAuthority.withFaults()
         let issued = try await test.issue(deliver: false)
         store.fail(afterWrites: 0)
         try await test.deliver(issued.certificate.serial)

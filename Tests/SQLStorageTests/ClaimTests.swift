@@ -42,22 +42,23 @@ struct ClaimTests {
         }
     }
 
-    @Test("only its holder moves or frees a claim", arguments: Engine.allCases)
+    @Test("only its holder moves or frees a claim before its end", arguments: Engine.allCases)
     func holder(_ engine: Engine) async throws {
         try await withStore(engine) { store, _ in
             let (mine, other) = (try CertificateIntent.sample(1), try CertificateIntent.sample(2))
             let held = try claim(1, until: now + .seconds(60))
-            let later = now + .days(700)
+            let moved = try claim(1, until: now + .days(700))
+            let others = try claim(2, until: now + .days(700))
             try await store.write { transaction in
                 _ = try transaction.take(held, at: now)
                 try transaction.insert(mine)
                 try transaction.insert(other)
-                try transaction.extendClaim(onAddress: held.addressKey, heldBy: other.serial, to: later)
+                #expect(try !transaction.take(others, at: now))
                 try transaction.freeClaim(heldBy: other.serial)
             }
             #expect(try await store.read { try $0.claim(onAddress: held.addressKey) } == held)
-            try await store.write { try $0.extendClaim(onAddress: held.addressKey, heldBy: mine.serial, to: later) }
-            #expect(try await store.read { try $0.claim(onAddress: held.addressKey)?.blocksUntil } == later)
+            #expect(try await store.write { try $0.take(moved, at: now) })
+            #expect(try await store.read { try $0.claim(onAddress: held.addressKey) } == moved)
             try await store.write { try $0.freeClaim(heldBy: mine.serial) }
             #expect(try await store.read { try $0.claim(onAddress: held.addressKey) } == nil)
         }

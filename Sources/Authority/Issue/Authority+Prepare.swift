@@ -23,7 +23,12 @@ extension Authority {
             try Self.checkHourlyLimit(of: intent.applicant, settings, at: moment, in: records)
             try Self.checkKey(of: intent, in: records)
             let person = draft.plan.entitled.requester.applicant
-            try Self.claim(intent, for: person, until: moment + settings.intentHold, at: moment, in: records)
+            let claim = Claim(
+                addressKey: intent.addressKey,
+                serial: intent.serial,
+                blocksUntil: moment + settings.intentHold
+            )
+            if let refusal = try Self.refusal(of: claim, to: person, at: moment, in: records) { throw refusal }
             try Self.supersedeUndelivered(before: intent, at: moment, in: records)
             try records.insert(intent)
             try Self.remember(
@@ -74,18 +79,16 @@ extension Authority {
         }
     }
 
-    /// The one row per address decides between two requests at once (X6).
-    private static func claim(
-        _ intent: CertificateIntent,
-        for person: DirectoryPerson,
-        until end: Timestamp,
+    /// The one row per address decides between two requests at once (X6); `nil` when the claim was taken or kept.
+    static func refusal(
+        of claim: Claim,
+        to person: DirectoryPerson,
         at moment: Timestamp,
         in records: any WriteTransaction
-    ) throws {
-        let claim = Claim(addressKey: intent.addressKey, serial: intent.serial, blocksUntil: end)
-        guard try !records.take(claim, at: moment) else { return }
-        guard let holder = try records.claim(onAddress: intent.addressKey) else { throw AuthorityError.inProgress }
-        throw alreadyCertified(holder, to: person, in: records)
+    ) throws -> AuthorityError? {
+        guard try !records.take(claim, at: moment) else { return nil }
+        guard let holder = try records.claim(onAddress: claim.addressKey) else { return .inProgress }
+        return alreadyCertified(holder, to: person, in: records)
     }
 
     /// Serial number and date are told only to who may see that certificate (X6, X9).

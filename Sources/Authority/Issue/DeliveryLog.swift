@@ -92,7 +92,8 @@ public final class DeliveryLog: Sendable {
         }
     }
 
-    /// From now on the certificate holds its address until it may be renewed (X6).
+    /// From now on the certificate holds its address until it may be renewed; where another one holds it by now, that
+    /// one counts (X6).
     private static func deliver(
         _ serial: SerialNumber,
         _ actor: AuditActor,
@@ -103,11 +104,14 @@ public final class DeliveryLog: Sendable {
         guard let record = try records.certificate(serial), try records.markDelivered(serial, at: moment) else {
             return
         }
-        let end = record.intent.validity.notAfter - renewalPeriod
-        try records.extendClaim(onAddress: record.intent.addressKey, heldBy: serial, to: end)
         try records.append(
             AuditEvent(.certificateDelivered, at: moment, by: actor, ["serial": serial.description])
         )
+        guard record.orphanedAt == nil, record.revocation == nil else { return }
+        let end = record.intent.validity.notAfter - renewalPeriod
+        let claim = Claim(addressKey: record.intent.addressKey, serial: serial, blocksUntil: end)
+        guard try !records.take(claim, at: moment) else { return }
+        try RevocationStep.supersede(serial, at: moment, in: records)
     }
 
     private static func abandon(

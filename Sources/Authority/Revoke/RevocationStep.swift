@@ -13,6 +13,12 @@ struct RevocationStep: Sendable {
     let actor: AuditActor
     let moment: Timestamp
 
+    /// Revokes a certificate in whose place another one counts (X6).
+    static func supersede(_ serial: SerialNumber, at moment: Timestamp, in records: any WriteTransaction) throws {
+        guard let record = try records.certificate(serial), record.revocation == nil else { return }
+        try Self(record: record, reason: .superseded, actor: .daemon, moment: moment).store(in: records)
+    }
+
     /// Stores a first revocation.
     func store(in records: any WriteTransaction) throws {
         try put(revokedAt: moment, in: records)

@@ -4,10 +4,10 @@
 import Store
 import Synchronization
 
-/// A store that fails at one chosen write and works otherwise.
+/// A store that fails, or lets something happen, before one chosen write and works otherwise.
 final class FaultyStore: Store {
     private let store: any Store
-    private let writesLeft = Mutex<Int?>(nil)
+    private let interruption = Mutex<(writesLeft: Int, body: @Sendable () async throws -> Void)?>(nil)
 
     init(_ store: any Store) {
         self.store = store
@@ -15,18 +15,23 @@ final class FaultyStore: Store {
 
     /// Lets a number of writes pass and the next one fail.
     func fail(afterWrites count: Int) {
-        writesLeft.withLock { $0 = count }
+        interrupt(afterWrites: count) { throw StoreError.full(operation: "a planted fault") }
+    }
+
+    /// Lets a number of writes pass and something happen before the next one.
+    func interrupt(afterWrites count: Int, _ body: @escaping @Sendable () async throws -> Void) {
+        interruption.withLock { $0 = (count, body) }
     }
 
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
-        let fails = writesLeft.withLock { left in
-            guard let count = left else { return false }
-            left = count == 0 ? nil : count - 1
-            return count == 0
+        let due = interruption.withLock { interruption in
+            guard let (writesLeft, body) = interruption else { return nil as (@Sendable () async throws -> Void)? }
+            interruption = writesLeft == 0 ? nil : (writesLeft - 1, body)
+            return writesLeft == 0 ? body : nil
         }
-        guard !fails else { throw StoreError.full(operation: "a planted fault") }
+        try await due?()
         return try await store.write(body)
     }
 

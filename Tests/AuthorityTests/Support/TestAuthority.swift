@@ -15,6 +15,7 @@ import SQLStorage
 import SQLiteDriver
 import Store
 import SubjectProfiles
+import Synchronization
 import Testing
 
 @testable import Authority
@@ -71,6 +72,18 @@ final class TestAuthority: Sendable {
         authority = Authority(parts, settings: settings)
         registration = Registration(store: parts.store, clock: { clock.now }, onLeave: onLeave)
         try await enterPeople()
+    }
+
+    /// An authority whose store can be made to fail.
+    static func withFaults() async throws -> (TestAuthority, FaultyStore) {
+        let faulty = Mutex<FaultyStore?>(nil)
+        let test = try await TestAuthority { _ in
+        } parts: { parts in
+            let store = FaultyStore(parts.store)
+            faulty.withLock { $0 = store }
+            parts.store = store
+        }
+        return (test, try #require(faulty.withLock { $0 }))
     }
 
     deinit {
@@ -138,6 +151,12 @@ final class TestAuthority: Sendable {
         let subject = DistinguishedName([.init(.commonName, "ignored")])
         let request = try CertificationRequest.make(key: key, subject: subject.derEncoded, extensions: [])
         return PEM(label: "CERTIFICATE REQUEST", content: request).description
+    }
+
+    /// What the ledger knows, newest first.
+    func records() async throws -> [CertificateRecord] {
+        let query = CertificateQuery(at: clock.now, limit: 10)
+        return try await authority.certificates(query, for: .administrator).records
     }
 
     func status(_ serial: SerialNumber) async throws -> CertificateStatus? {

@@ -10,7 +10,7 @@ extension SQLWriteTransaction {
     private static let takeClaim = """
         INSERT INTO claims (address_key, serial, blocks_until) VALUES ($1, $2, $3)
         ON CONFLICT (address_key) DO UPDATE SET serial = excluded.serial, blocks_until = excluded.blocks_until
-        WHERE claims.blocks_until <= $4 RETURNING blocks_until
+        WHERE claims.blocks_until <= $4 OR claims.serial = excluded.serial RETURNING blocks_until
         """
 
     /// Looks for the address in the ledger, which spares the claims an index by serial number.
@@ -33,17 +33,6 @@ extension SQLWriteTransaction {
             from: "claims"
         ) { row throws(StoreError) in try row.time("blocks_until") }
         return taken != nil
-    }
-
-    func extendClaim(
-        onAddress addressKey: String,
-        heldBy serial: SerialNumber,
-        to moment: Timestamp
-    ) throws(StoreError) {
-        try connection.run(
-            "UPDATE claims SET blocks_until = $1 WHERE address_key = $2 AND serial = $3",
-            [.time(moment), .text(addressKey), .serial(serial)]
-        )
     }
 
     func freeClaim(heldBy serial: SerialNumber) throws(StoreError) {

@@ -14,6 +14,7 @@ struct PersonStep: Sendable {
     let actor: AuditActor
     let moment: Timestamp
     let onLeave: Registration.OnLeave
+    let renewalPeriod: Duration
 
     func put(
         _ entry: DirectoryEntry,
@@ -65,7 +66,19 @@ struct PersonStep: Sendable {
         for key in regained {
             let live = try records.liveCertificates(of: applicant, address: key, at: moment)
             try records.markOrphaned(live.map(\.intent.serial), at: nil)
+            try hold(key, for: live, in: records)
         }
+    }
+
+    /// The newest certificate that was delivered holds its address again, unless another one holds it by now (X6).
+    private func hold(_ key: String, for live: [CertificateRecord], in records: any WriteTransaction) throws {
+        let delivered = live.filter { $0.deliveredAt != nil }
+        guard let intent = delivered.map(\.intent).max(by: { $0.validity.notAfter < $1.validity.notAfter }) else {
+            return
+        }
+        let end = intent.validity.notAfter - renewalPeriod
+        guard end > moment else { return }
+        _ = try records.take(Claim(addressKey: key, serial: intent.serial, blocksUntil: end), at: moment)
     }
 
     /// The right to an address ends: its claim is free, open intents come to nothing, valid certificates are listed

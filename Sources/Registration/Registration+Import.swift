@@ -85,7 +85,7 @@ extension Registration {
         var faults: [ImportFault] = []
         for person in people {
             do {
-                let step = PersonStep(user: person.user, actor: actor, moment: moment, onLeave: onLeave)
+                let step = step(person.user, by: actor, at: moment)
                 let before = try records.person(person.user)?.entry
                 let after = try step.put(checked(person.entry), in: records).person.entry
                 Self.count(before, after, in: &report)
@@ -120,7 +120,7 @@ extension Registration {
             throw RegistrationError.pruneLimit(removed: removed.count, of: all.count, percent: pruneLimitPercent)
         }
         for user in removed {
-            try PersonStep(user: user, actor: actor, moment: moment, onLeave: onLeave).remove(in: records)
+            try step(user, by: actor, at: moment).remove(in: records)
         }
         return removed.count
     }

@@ -48,7 +48,7 @@ extension Registration {
         by actor: AuditActor
     ) async throws(RegistrationError) -> (person: DirectoryPerson, isNew: Bool) {
         let entry = try checked(entry)
-        let step = PersonStep(user: user, actor: actor, moment: clock(), onLeave: onLeave)
+        let step = step(user, by: actor, at: clock())
         return try await RegistrationError.translating { try await store.write { try step.put(entry, in: $0) } }
     }
 
@@ -59,7 +59,7 @@ extension Registration {
     ///   - actor: The caller, for the audit log.
     /// - Throws: `RegistrationError.unknownPerson`.
     public func removePerson(_ user: UserID, by actor: AuditActor) async throws(RegistrationError) {
-        let step = PersonStep(user: user, actor: actor, moment: clock(), onLeave: onLeave)
+        let step = step(user, by: actor, at: clock())
         try await RegistrationError.translating { try await store.write { try step.remove(in: $0) } }
     }
 

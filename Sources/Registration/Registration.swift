@@ -1,7 +1,9 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditTrail
 public import CertificateModel
+import MailboxRegistry
 public import Store
 
 /// The room that knows the order of entering and removing people and domains.
@@ -17,6 +19,7 @@ public struct Registration: Sendable {
     let store: any Store
     let clock: WallClock
     let onLeave: OnLeave
+    let renewalPeriod: Duration
     let pruneLimitPercent: Int
 
     /// Puts the registration together.
@@ -25,11 +28,23 @@ public struct Registration: Sendable {
     ///   - store: The records.
     ///   - clock: Where the current moment comes from.
     ///   - onLeave: What happens to valid certificates that lose their applicant.
+    ///   - renewalPeriod: How long before its end a certificate may be renewed (X6).
     ///   - pruneLimitPercent: How many of a hundred people one import may remove.
-    public init(store: any Store, clock: @escaping WallClock, onLeave: OnLeave = .list, pruneLimitPercent: Int = 5) {
+    public init(
+        store: any Store,
+        clock: @escaping WallClock,
+        onLeave: OnLeave = .list,
+        renewalPeriod: Duration = .days(28),
+        pruneLimitPercent: Int = 5
+    ) {
         self.store = store
         self.clock = clock
         self.onLeave = onLeave
+        self.renewalPeriod = renewalPeriod
         self.pruneLimitPercent = pruneLimitPercent
+    }
+
+    func step(_ user: UserID, by actor: AuditActor, at moment: Timestamp) -> PersonStep {
+        PersonStep(user: user, actor: actor, moment: moment, onLeave: onLeave, renewalPeriod: renewalPeriod)
     }
 }

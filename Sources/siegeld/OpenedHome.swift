@@ -52,6 +52,7 @@ struct OpenedHome {
             store: started.store,
             clock: SystemClock.now,
             onLeave: settings.directory.onLeave == .revoke ? .revoke : .list,
+            renewalPeriod: .days(settings.issuance.renewalDays),
             pruneLimitPercent: settings.directory.pruneLimitPercent
         )
         return try ServerParts(settings: settings, logger: logger, database: database).make(

@@ -17,10 +17,7 @@ public struct DeliveryWriter: Service {
 
     /// Writes until the daemon stops, and then what is left.
     public func run() async throws {
-        await withGracefulShutdownHandler {
-            await log.run()
-        } onGracefulShutdown: {
-            log.finish()
-        }
+        await cancelWhenGracefulShutdown { await log.run() }
+        await log.flush()
     }
 }

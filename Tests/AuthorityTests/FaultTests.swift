@@ -35,14 +35,32 @@ struct FaultTests {
         #expect(try await test.status(serial) == .revoked)
     }
 
-    @Test("a delivery that cannot be written is written later")
+    @Test("a delivery that cannot be written is tried again until it is")
     func delivery() async throws {
         let (test, store) = try await TestAuthority.withFaults()
-        let issued = try await test.issue(deliver: false)
+        let serial = try await test.issue(deliver: false).certificate.serial
+        store.interrupt(afterWrites: 0) {
+            store.fail(afterWrites: 0)
+            throw StoreError.full(operation: "a planted fault")
+        }
+        test.authority.markDelivered(serial, to: TestAuthority.actor)
+        let status = try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await test.authority.deliveryLog.run() }
+            defer { group.cancelAll() }
+            return try await test.status(serial, after: .undelivered, within: .seconds(10))
+        }
+        #expect(status == .valid)
+    }
+
+    @Test("a delivery that could not be written before the daemon stops is written then")
+    func deliveryAtTheEnd() async throws {
+        let (test, store) = try await TestAuthority.withFaults()
+        let serial = try await test.issue(deliver: false).certificate.serial
         store.fail(afterWrites: 0)
-        try await test.deliver(issued.certificate.serial)
-        #expect(try await test.status(issued.certificate.serial) == .undelivered)
-        await test.authority.deliveryLog.flush()
-        #expect(try await test.status(issued.certificate.serial) == .valid)
+        test.authority.markDelivered(serial, to: TestAuthority.actor)
+        #expect(await test.authority.deliveryLog.flush() == false)
+        #expect(try await test.status(serial) == .undelivered)
+        #expect(await test.authority.deliveryLog.flush())
+        #expect(try await test.status(serial) == .valid)
     }
 }

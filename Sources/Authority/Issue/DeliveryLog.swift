@@ -19,6 +19,9 @@ public final class DeliveryLog: Sendable {
         case lost(SerialNumber)
     }
 
+    private static let firstPause = Duration.milliseconds(100)
+    private static let longestPause = Duration.seconds(10)
+
     private let entries = Mutex<[Entry]>([])
     private let wakeUps: AsyncStream<Void>
     private let wakeUp: AsyncStream<Void>.Continuation
@@ -48,29 +51,35 @@ public final class DeliveryLog: Sendable {
         wakeUp.yield()
     }
 
-    /// Lets `run` return after what has gathered is written.
-    public func finish() {
-        wakeUp.finish()
-    }
-
-    /// Writes what gathers, until `finish`.
+    /// Writes what gathers, until the task is cancelled; what cannot be written is tried again until it is.
     public func run() async {
-        for await _ in wakeUps { await flush() }
-        await flush()
+        for await _ in wakeUps {
+            var pause = Self.firstPause
+            while !(await flush()) {
+                guard (try? await Task.sleep(for: pause)) != nil else { return }
+                pause = min(pause * 2, Self.longestPause)
+            }
+        }
     }
 
-    func flush() async {
+    /// Writes what has gathered.
+    ///
+    /// - Returns: Whether nothing is left; what could not be written stays for the next time.
+    @discardableResult
+    public func flush() async -> Bool {
         let batch = entries.withLock { entries in
             defer { entries = [] }
             return entries
         }
-        guard !batch.isEmpty else { return }
+        guard !batch.isEmpty else { return true }
         do {
             try await write(batch)
             parts.reach(.delivered)
+            return true
         } catch {
             entries.withLock { $0.insert(contentsOf: batch, at: 0) }
             parts.logger.error("deliveries are not recorded yet", metadata: ["error": "\(error)"])
+            return false
         }
     }
 

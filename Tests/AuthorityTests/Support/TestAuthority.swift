@@ -159,6 +159,19 @@ final class TestAuthority: Sendable {
         return try await authority.certificates(query, for: .administrator).records
     }
 
+    /// Waits until a certificate has left a status, or for a time at most.
+    func status(
+        _ serial: SerialNumber,
+        after earlier: CertificateStatus,
+        within time: Duration
+    ) async throws -> CertificateStatus? {
+        let end = ContinuousClock.now + time
+        while ContinuousClock.now < end, try await status(serial) == earlier {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        return try await status(serial)
+    }
+
     func status(_ serial: SerialNumber) async throws -> CertificateStatus? {
         try await store.read { try $0.certificate(serial) }?.status(at: clock.now)
     }

@@ -14,7 +14,8 @@ extension Authority {
     ///
     /// - Parameters:
     ///   - request: The certificate, and what to hold it against.
-    ///   - viewer: A person learns nothing of the ledger about certificates that they may not see.
+    ///   - viewer: A person does not learn the profile of certificates that they may not see; that one is revoked,
+    ///   everybody learns, as from the CRL.
     /// - Returns: All checks with what was found.
     /// - Throws: `AuthorityError.unreadableFile` when the bytes are no certificate.
     public func verify(
@@ -31,12 +32,11 @@ extension Authority {
                 Self.isVisible($0, to: viewer) && $0.certificate == request.certificate ? $0 : nil
             }
             let judged = try judge(certificate, profile: request.profile ?? known?.intent.profile)
-            let moment = request.moment ?? now
-            let findings = judged.findings + facts(certificate, known, at: moment)
+            let facts = try await facts(about: certificate, at: request.moment ?? now)
             return VerificationReport(
                 profile: judged.version?.profile,
                 profileVersion: judged.version?.name,
-                findings: findings
+                findings: judged.findings + facts
             )
         }
     }
@@ -74,42 +74,5 @@ extension Authority {
             ownPolicies: issuer == nil ? nil : settings.ownPolicies
         )
         return RuleBook.judge(certificate.envelope.toBeSigned, in: context)
-    }
-
-    /// The facts that no rule about bytes can know: signature, chain, time, revocation.
-    private func facts(_ certificate: Certificate, _ record: CertificateRecord?, at moment: Timestamp) -> [Finding] {
-        [signature(certificate), validity(certificate, at: moment), ledger(record, at: moment)]
-    }
-
-    private func signature(_ certificate: Certificate) -> Finding {
-        let candidates = parts.issuers.map(\.certificate) + parts.offlineIssuers.map(\.certificate)
-        let issuer = candidates.first { $0.fields.subject.derEncoded == certificate.fields.issuer }
-        guard let issuer else {
-            return Finding(check: "signature", status: .note, detail: "the issuer is not one of ours; not checked")
-        }
-        do {
-            let key = try PublicKey(subjectPublicKeyInfo: issuer.fields.subjectPublicKeyInfo)
-            try key.verify(certificate.envelope)
-            return Finding(check: "signature", status: .pass, detail: "made by \(issuer.fields.subject)")
-        } catch {
-            return Finding(check: "signature", status: .fail, detail: "does not verify with \(issuer.fields.subject)")
-        }
-    }
-
-    private func validity(_ certificate: Certificate, at moment: Timestamp) -> Finding {
-        let validity = certificate.fields.validity
-        let text = "\(validity.notBefore) to \(validity.notAfter), looked at \(moment)"
-        return Finding(check: "validity", status: validity.contains(moment) ? .pass : .fail, detail: text)
-    }
-
-    private func ledger(_ record: CertificateRecord?, at moment: Timestamp) -> Finding {
-        guard let record else {
-            return Finding(check: "revocation", status: .note, detail: "the ledger does not know it; not checked")
-        }
-        if let entry = record.revocation?.entry, entry.revokedAt <= moment {
-            let detail = "revoked at \(entry.revokedAt), \(entry.reason.rawValue)"
-            return Finding(check: "revocation", status: .fail, detail: detail)
-        }
-        return Finding(check: "revocation", status: .pass, detail: "not revoked")
     }
 }

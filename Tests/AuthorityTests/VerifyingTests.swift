@@ -52,6 +52,23 @@ struct VerifyingTests {
         #expect(Self.failures(try await verify(lost, restored, as: .tester)) == ["revocation"])
     }
 
+    @Test("a certificate that no key of ours signed is not good; whether it is revoked stays open")
+    func foreign() async throws {
+        let certificate = try await TestAuthority().issue().certificate
+        let report = try await verify(certificate, TestAuthority(), as: .tester)
+        #expect(Self.failures(report).contains("signature"))
+        #expect(report.findings.filter { $0.status == .note }.map(\.check) == ["revocation"])
+    }
+
+    @Test("a configured outside CA's signature is checked, its revocations are not known")
+    func outside() async throws {
+        let other = try await TestAuthority()
+        let certificate = try await other.issue().certificate
+        let test = try await TestAuthority(parts: { $0.outsideIssuers = [other.issuer.certificate] })
+        let findings = try await verify(certificate, test, as: .tester).findings
+        #expect(findings.contains { $0.check == "revocation" && $0.status == .note })
+    }
+
     @Test("before its revocation a certificate was good")
     func earlier() async throws {
         let test = try await TestAuthority()

@@ -45,7 +45,7 @@ struct OfflineVerificationTests {
         let answer = try verification(profile: nil).judge(try await root())
         #expect(answer.ok)
         #expect(answer.profile == "root")
-        #expect(answer.findings.contains { $0.check == "signature" && $0.status == .note })
+        #expect(answer.findings.filter { $0.status == .note }.map(\.check) == ["signature", "revocation"])
     }
 
     @Test("another profile finds fault")
@@ -105,6 +105,20 @@ struct OfflineVerificationTests {
         #expect(throws: CommandFailure.self) {
             try source.certificate { () throws(CommandFailure) in Secret("password") }
         }
+    }
+
+    @Test(
+        "what was left open is counted, and not called passed",
+        arguments: [
+            ([.pass, .pass], "✓ all checks passed"),
+            ([.pass, .note, .pass], "✓ 2 checks passed, 1 left open (·)"),
+            ([.pass, .fail, .pass], "✗ 1 of 3 checks failed"),
+            ([.note, .fail, .pass], "✗ 1 of 3 checks failed, 1 left open (·)"),
+        ] as [([FindingStatus], String)]
+    )
+    func verdict(statuses: [FindingStatus], line: String) {
+        let findings = statuses.map { FindingWords(check: "a", status: $0, detail: "b") }
+        #expect(FindingList(findings).verdict == line)
     }
 
     @Test("a finding is a line with its mark, and cannot forge another")

@@ -59,7 +59,7 @@ extension Authority {
         case .impostor(let subject):
             Finding(check: "signature", status: .fail, detail: "does not verify with \(subject)")
         case .unknown:
-            Finding(check: "signature", status: .note, detail: "the issuer is not one of ours; not checked")
+            Finding(check: "signature", status: .fail, detail: "the issuer is neither ours nor among outsideIssuers")
         }
     }
 

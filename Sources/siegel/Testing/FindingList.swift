@@ -19,6 +19,15 @@ struct FindingList {
         }
     }
 
+    /// The verdict in one line; what was left open is counted and never called passed.
+    var verdict: String {
+        let failed = findings.count { $0.status == .fail }
+        let open = findings.count { $0.status == .note }
+        let leftOpen = open == 0 ? "" : ", \(open) left open (\(FindingStatus.note.mark))"
+        if failed > 0 { return "✗ \(failed) of \(findings.count) checks failed\(leftOpen)" }
+        return open == 0 ? "✓ all checks passed" : "✓ \(findings.count - open) checks passed\(leftOpen)"
+    }
+
     func print() {
         Console.printText(lines.joined(separator: "\n"))
     }

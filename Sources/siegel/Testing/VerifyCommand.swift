@@ -13,8 +13,9 @@ struct VerifyCommand: DaemonCommand {
         abstract: "Check a certificate against its profile, its issuer, time and revocation.",
         discussion: """
             The file may be PEM, DER or PKCS#12. It is opened here, and only the certificate goes to the daemon. The \
-            version of the profile is the one that was in force on the certificate's first day. The status is 0 if \
-            every check passes, else 1.
+            version of the profile is the one that was in force on the certificate's first day. The status is 1 \
+            if a check fails, as for a certificate of an unknown CA, else 0; what could not be checked (·) is counted \
+            in the last line.
             """
     )
 
@@ -35,7 +36,9 @@ struct VerifyCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The day or moment for validity and revocation. Default: now.", valueName: "time"))
     var at: Moment?
 
-    @Flag(help: "Ask no daemon: the rules of the embedded profiles and validity alone.")
+    @Flag(
+        help: "Ask no daemon: the rules of the embedded profiles and validity alone, neither signature nor revocation."
+    )
     var offline = false
 
     @Option(help: ArgumentHelp("With --offline: the directory of other profiles.", valueName: "dir"))
@@ -71,8 +74,8 @@ struct VerifyCommand: DaemonCommand {
         list.add("serial", certificate.serial)
         list.add("profile", answer.profile.map { "\($0), version \(answer.profileVersion ?? "unknown")" })
         list.print()
-        FindingList(answer.findings).print()
-        let failed = answer.findings.count { $0.status == .fail }
-        Console.print(answer.ok ? "✓ all checks passed" : "✗ \(failed) of \(answer.findings.count) checks failed")
+        let findings = FindingList(answer.findings)
+        findings.print()
+        Console.print(findings.verdict)
     }
 }

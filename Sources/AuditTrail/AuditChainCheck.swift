@@ -13,6 +13,8 @@ public struct AuditChainCheck: Sendable {
         case brokenLink(number: Int64)
         /// The content of the entry is not what was hashed.
         case changedContent(number: Int64)
+        /// The entry is there, but not as anything that was ever written.
+        case unreadable(number: Int64)
     }
 
     /// The head up to which the chain is whole.
@@ -49,6 +51,7 @@ extension AuditChainCheck.Fault: CustomStringConvertible {
         case .numberExpected(let expected, let found): "entry \(expected) was expected, \(found) found"
         case .brokenLink(let number): "entry \(number) does not follow from the entry before it"
         case .changedContent(let number): "the content of entry \(number) is not what was hashed"
+        case .unreadable(let number): "entry \(number) cannot be read"
         }
     }
 }

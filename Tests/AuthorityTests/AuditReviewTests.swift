@@ -35,6 +35,20 @@ struct AuditReviewTests {
         #expect(verification.heads["test"]?.number == 1)
     }
 
+    @Test(
+        "an entry that cannot be read is a problem like a changed one, and stops neither review",
+        arguments: ["action = 'a word nobody wrote'", "details = 'no equals sign'", "actor_uid = -1"]
+    )
+    func unreadable(change: String) async throws {
+        let test = try await TestAuthority()
+        try await test.rewriteAudit("UPDATE audit SET \(change) WHERE number = 2")
+        try await test.authority.reviewNewestAudit()
+        #expect(await test.authority.health().problems.map(\.code).contains("audit-broken"))
+        let verification = try await test.authority.verifyAudit(by: TestAuthority.actor)
+        #expect(verification.problems == ["test: entry 2 cannot be read"])
+        #expect(verification.heads["test"]?.number == 1)
+    }
+
     @Test("the newest thousand entries are checked without those before")
     func newest() async throws {
         let test = try await TestAuthority()

@@ -25,8 +25,7 @@ final class AuditReview: Sendable {
     func checkNewest() async throws {
         var verification = AuditVerification()
         for head in try await heads() {
-            let start = try await start(of: head.number - Int64(Self.page), in: head.writer)
-            _ = try await check(from: start, &verification)
+            _ = try await check(head.writer, after: head.number - Int64(Self.page), &verification)
         }
         remember(verification)
     }
@@ -35,7 +34,7 @@ final class AuditReview: Sendable {
     func checkAll() async throws -> AuditVerification {
         var verification = AuditVerification()
         for head in try await heads() {
-            let last = try await check(from: .empty(writer: head.writer), &verification)
+            let last = try await check(head.writer, after: 0, &verification)
             verification.heads[head.writer] = last
             verification.entries += last.number
         }
@@ -53,27 +52,42 @@ final class AuditReview: Sendable {
         }
     }
 
-    /// The head after an entry, taken on trust; the empty head for a shorter chain.
-    private func start(of number: Int64, in writer: String) async throws -> AuditHead {
-        let empty = AuditHead.empty(writer: writer)
-        guard number > 0 else { return empty }
-        let entries = try await store.read { try $0.auditEntries(writer: writer, after: number - 1, limit: 1) }
-        return entries.first.map { empty.advanced(to: $0) } ?? empty
+    /// Checks a chain from an entry on, which is taken on trust.
+    private func check(
+        _ writer: String,
+        after number: Int64,
+        _ verification: inout AuditVerification
+    ) async throws -> AuditHead {
+        var check = AuditChainCheck(from: .empty(writer: writer), digest: { Digest.sha256($0) })
+        do {
+            if let start = try await start(at: number, in: writer) { check = start }
+            while true {
+                try Task.checkCancellation()
+                let entries = try await entries(after: check.head.number, limit: Self.page, in: writer)
+                guard !entries.isEmpty else { break }
+                for entry in entries { try check.check(entry) }
+            }
+        } catch let fault as AuditChainCheck.Fault {
+            verification.problems.append("\(writer): \(fault)")
+        }
+        return check.head
     }
 
-    private func check(from start: AuditHead, _ verification: inout AuditVerification) async throws -> AuditHead {
-        var check = AuditChainCheck(from: start, digest: { Digest.sha256($0) })
-        while true {
-            try Task.checkCancellation()
-            let head = check.head
-            let entries = try await store.read {
-                try $0.auditEntries(writer: head.writer, after: head.number, limit: Self.page)
-            }
-            do { for entry in entries { try check.check(entry) } } catch {
-                verification.problems.append("\(head.writer): \(error)")
-                return check.head
-            }
-            guard entries.count == Self.page else { return check.head }
+    /// Gives `nil` for a number before the first.
+    private func start(at number: Int64, in writer: String) async throws -> AuditChainCheck? {
+        guard number > 0 else { return nil }
+        let entry = try await entries(after: number - 1, limit: 1, in: writer).first
+        let empty = AuditHead.empty(writer: writer)
+        return entry.map { AuditChainCheck(from: empty.advanced(to: $0), digest: { Digest.sha256($0) }) }
+    }
+
+    /// The entries after a number, fewer of them where one that follows cannot be read.
+    private func entries(after number: Int64, limit: Int, in writer: String) async throws -> [AuditEntry] {
+        do {
+            return try await store.read { try $0.auditEntries(writer: writer, after: number, limit: limit) }
+        } catch StoreError.damaged {
+            guard limit > 1 else { throw AuditChainCheck.Fault.unreadable(number: number + 1) }
+            return try await entries(after: number, limit: limit / 2, in: writer)
         }
     }
 }

@@ -115,7 +115,7 @@ public struct Authority: Sendable {
     public init(_ parts: Parts, settings: AuthoritySettings) {
         self.parts = parts
         self.settings = settings
-        auditReview = AuditReview(store: parts.store)
+        auditReview = AuditReview(store: parts.store, heads: parts.auditHeads)
         deliveries = DeliveryLog(parts, settings: settings)
         publishers = Dictionary(
             uniqueKeysWithValues: parts.issuers.map { ($0.name, RevocationListPublisher(parts, issuer: $0, settings)) }

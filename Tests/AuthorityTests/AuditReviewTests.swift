@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditTrail
-import Foundation
 import SQLStorage
-import SQLiteDriver
 import Store
 import Testing
 
@@ -63,22 +61,5 @@ struct AuditReviewTests {
         try await test.authority.reviewNewestAudit()
         #expect(await test.authority.health().problems.map(\.code).contains("audit-broken"))
         #expect(try await test.authority.reviewAudit().problems.count == 1)
-    }
-}
-
-extension TestAuthority {
-    /// Changes what lies in the file, behind the back of the store.
-    fileprivate func rewriteAudit(_ statement: String) async throws {
-        let path = folder.appendingPathComponent("test.sqlite").path
-        let database = try SQLiteDatabase.open(path: path)
-        let outcome: Result<Int, StoreError> = await withCheckedContinuation { continuation in
-            database.perform { connection in
-                continuation.resume(
-                    returning: Result { () throws(StoreError) in try connection.run(statement, []) }
-                )
-            }
-        }
-        #expect(try outcome.get() == 1)
-        try database.close()
     }
 }

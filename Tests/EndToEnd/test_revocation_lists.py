@@ -137,6 +137,31 @@ def test_a_restored_backup_does_not_unrevoke(fresh_home, tmp_path):
         assert trust.is_revoked(serial) and number(trust.revocation_list) > published
 
 
+def test_a_restored_backup_does_not_hide_the_entries_it_lacks(fresh_home, tmp_path):
+    with Daemon(fresh_home) as daemon:
+        Directory(daemon.socket).enter_domain()
+    backup = {path: path.read_bytes() for path in (fresh_home / "state").glob("siegel.sqlite*")}
+    with Daemon(fresh_home) as daemon:
+        trust = Trust(daemon.socket, tmp_path)
+        for _ in range(3):
+            trust.regenerate()
+    kept = {path: path.read_bytes() for path in (fresh_home / "state/audit-heads").iterdir()}
+    for path in (fresh_home / "state").glob("siegel.sqlite*"):
+        path.unlink()
+    for path, content in backup.items():
+        path.write_bytes(content)
+    with Daemon(fresh_home) as daemon:
+        health = daemon.socket.get("/v1/health").expect(200).json
+        assert "audit-broken" in [problem["code"] for problem in health["problems"]]
+        trust = Trust(daemon.socket, tmp_path)
+        for _ in range(5):
+            trust.regenerate()
+        verdict = daemon.socket.post("/v1/audit/verify").expect(200).json
+        assert not verdict["ok"] and all("kept head" in line or "head was kept" in line for line in verdict["problems"])
+        assert kept.items() <= {path: path.read_bytes() for path in (fresh_home / "state/audit-heads").iterdir()}.items()
+        assert all(word in daemon.log for word in ("audit head ", " signature=", " time="))
+
+
 def test_a_restored_clock_cannot_make_a_list_older(fresh_home, tmp_path):
     """thisUpdate never goes back, unless an administrator says so."""
     with Daemon(fresh_home, wrapper=["faketime", "-f", "+4m"]) as daemon:
@@ -164,8 +189,10 @@ def test_the_roots_list_is_taken_in_under_the_same_guard(daemon, socket, trust, 
     assert trust.list_of(root) == before
 
     newer = next_root_list(daemon.home, root, before, tmp_path)
+    heads = set((daemon.home / "state/audit-heads").iterdir())
     socket.call("PUT", path, newer, content_type="application/pkix-crl").expect(200)
     assert trust.list_of(root) == newer
+    assert len(set((daemon.home / "state/audit-heads").iterdir()) - heads) == 1, "each CRL keeps a head"
 
 
 def next_root_list(home, name, before, directory):

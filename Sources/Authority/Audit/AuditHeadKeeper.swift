@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditTrail
-import CertificateLedger
 import CertificateModel
 import Logging
 public import OpenSSLBridge
-import Store
 
 /// Signs heads of the audit chain and keeps them where they outlive the database.
 public struct AuditHeadKeeper: Sendable {
+    let folder: AuditHeadFolder
     private let key: PrivateKey
-    private let directory: PublicDirectory
 
     /// Names key and folder.
     ///
@@ -20,7 +18,7 @@ public struct AuditHeadKeeper: Sendable {
     ///   - directory: The path of the folder `audit-heads`; it has to exist.
     public init(key: PrivateKey, directory: String) {
         self.key = key
-        self.directory = PublicDirectory(path: directory)
+        folder = AuditHeadFolder(path: directory)
     }
 
     /// The key's SubjectPublicKeyInfo, for whoever checks a head.
@@ -30,42 +28,26 @@ public struct AuditHeadKeeper: Sendable {
         SignedAuditHead(head: head, signature: try key.sign(head.signatureInput))
     }
 
-    /// Writes the head to its folder and to the log; whoever keeps either can tell a rewritten history.
+    /// Whether the audit key signed a head.
+    func isSigned(_ signed: SignedAuditHead) -> Bool {
+        let verified: Void? = try? key.publicKey.verify(
+            signature: signed.signature,
+            algorithmIdentifier: key.signatureAlgorithmIdentifier,
+            message: signed.head.signatureInput
+        )
+        return verified != nil
+    }
+
+    /// Writes the head to the log and to its folder; whoever keeps either can tell a rewritten history.
     func keep(_ signed: SignedAuditHead, logger: Logger) throws {
-        let line = signed.line
-        try directory.publish(Array(line.utf8), as: "\(signed.head.writer)-\(signed.head.number).json")
         logger.notice(
             "audit head",
             metadata: [
                 "writer": "\(signed.head.writer)", "number": "\(signed.head.number)",
-                "hash": "\(signed.head.hash.hexadecimal)",
+                "hash": "\(signed.head.hash.hexadecimal)", "time": "\(signed.head.time.map { "\($0)" } ?? "")",
+                "signature": "\(Base64.encode(signed.signature))",
             ]
         )
-    }
-}
-
-extension Authority {
-    /// The audit key's SubjectPublicKeyInfo, for whoever checks a signed head.
-    public var auditPublicKey: [UInt8] {
-        parts.auditHeads.publicKey
-    }
-
-    /// The head of this daemon's audit chain, signed by the audit key.
-    ///
-    /// - Returns: The head as it stands now.
-    /// - Throws: `AuthorityError.store`, or `.unexpected` when the signature fails.
-    public func signedAuditHead() async throws(AuthorityError) -> SignedAuditHead {
-        let writer = parts.origin.writer
-        return try await AuthorityError.translating {
-            let head = try await parts.store.read { try $0.auditHead(writer: writer) }
-            return try parts.auditHeads.sign(head)
-        }
-    }
-
-    /// Signs the current head and keeps it, with each CRL.
-    func keepAuditHead() async {
-        do { try parts.auditHeads.keep(await signedAuditHead(), logger: parts.logger) } catch {
-            parts.logger.error("the audit head was not kept", metadata: ["error": "\(error)"])
-        }
+        try folder.keep(signed)
     }
 }

@@ -6,17 +6,21 @@ import OpenSSLBridge
 import Store
 import Synchronization
 
-/// Checks audit chains in pages, so that their length does not matter, and remembers what was found for health.
+/// Checks audit chains against themselves and against the heads that were kept of them, and remembers what was found.
+///
+/// Chains are read in pages, so that their length does not matter.
 final class AuditReview: Sendable {
     private static let page = 1000
     private let store: any Store
+    private let keptHeads: KeptHeadReview
     private let found = Mutex<[String]>([])
 
-    init(store: any Store) {
+    init(store: any Store, heads: AuditHeadKeeper) {
         self.store = store
+        keptHeads = KeptHeadReview(store: store, keeper: heads)
     }
 
-    /// What the newest review found.
+    /// What the newest review found, for health.
     var problems: [String] {
         found.withLock { $0 }
     }
@@ -24,9 +28,13 @@ final class AuditReview: Sendable {
     /// Checks the last entries of each chain, which is quick however long the chains are.
     func checkNewest() async throws {
         var verification = AuditVerification()
+        var starts: [String: Int64] = [:]
         for head in try await heads() {
-            _ = try await check(head.writer, after: head.number - Int64(Self.page), &verification)
+            let start = head.number - Int64(Self.page)
+            starts[head.writer] = start
+            _ = try await check(head.writer, after: start, &verification)
         }
+        verification.problems += try await keptHeads.problems(after: starts)
         remember(verification)
     }
 
@@ -38,6 +46,7 @@ final class AuditReview: Sendable {
             verification.heads[head.writer] = last
             verification.entries += last.number
         }
+        verification.problems += try await keptHeads.problems()
         remember(verification)
         return verification
     }

@@ -6,14 +6,14 @@ import Logging
 import Store
 
 extension Authority {
-    /// Checks the last thousand entries of each audit chain; what it finds stands in the health report.
+    /// Checks the last thousand entries of each audit chain, and the heads kept of them; health says what it finds.
     ///
     /// - Throws: `AuthorityError.store`.
     public func reviewNewestAudit() async throws(AuthorityError) {
         try await AuthorityError.translating { try await auditReview.checkNewest() }
     }
 
-    /// Checks every audit chain from its first entry; what it finds stands in the health report.
+    /// Checks every audit chain from its first entry, and every kept head; health says what it finds.
     ///
     /// - Returns: What was found.
     /// - Throws: `AuthorityError.store`.

@@ -3,6 +3,7 @@
 
 public import AuditTrail
 import CertificateModel
+import Foundation
 
 /// A head of the audit chain under the signature of the audit key (promise 5).
 public struct SignedAuditHead: Sendable, Hashable {
@@ -19,5 +20,28 @@ public struct SignedAuditHead: Sendable, Hashable {
             "signature":"\(Base64.encode(signature))"}
 
             """
+    }
+}
+
+extension SignedAuditHead {
+    private struct Fields: Decodable {
+        let writer: String
+        let number: Int64
+        let hash: String
+        let time: String?
+        let signature: String
+    }
+
+    /// Reads a kept head.
+    ///
+    /// Gives `nil` for what `line` did not write.
+    init?(line: Data) {
+        guard let fields = try? JSONDecoder().decode(Fields.self, from: line) else { return nil }
+        guard let hash = [UInt8](hexadecimal: fields.hash), let signature = Base64.decode(fields.signature) else {
+            return nil
+        }
+        let time = fields.time.flatMap(Timestamp.init)
+        let head = AuditHead(writer: fields.writer, number: fields.number, hash: hash, time: time)
+        self.init(head: head, signature: signature)
     }
 }

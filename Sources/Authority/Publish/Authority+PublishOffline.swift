@@ -24,7 +24,7 @@ extension Authority {
         issuedBy certificate: Certificate,
         by actor: AuditActor
     ) async throws(AuthorityError) -> PublishedRevocationList {
-        try await AuthorityError.translating {
+        let published = try await AuthorityError.translating {
             try await offlinePublication.run {
                 let report = try judge(octets, of: name, issuedBy: certificate)
                 let list = report.list(name, sequence: 0)
@@ -37,6 +37,8 @@ extension Authority {
                 return list
             }
         }
+        await keepAuditHead()
+        return published
     }
 
     /// What the published CRL of an offline issuer says.

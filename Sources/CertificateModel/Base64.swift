@@ -12,12 +12,14 @@ public enum Base64 {
     ///
     /// - Parameter bytes: The octets.
     /// - Returns: Text without line breaks, padded.
-    public static func encode(_ bytes: [UInt8]) -> String {
+    public static func encode(_ bytes: ArraySlice<UInt8>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            let group = (0..<3).reduce(UInt32(0)) { $0 << 8 | ($1 < count ? UInt32(bytes[start + $1]) : 0) }
+        for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 3) {
+            let count = min(3, bytes.endIndex - start)
+            var group = UInt32(bytes[start]) << 16
+            if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
+            if count > 2 { group |= UInt32(bytes[start + 2]) }
             for index in 0..<4 {
                 let digit = alphabet[Int(group >> (18 - 6 * UInt32(index))) & 63]
                 text.append(index <= count ? digit : UInt8(ascii: "="))
@@ -26,12 +28,23 @@ public enum Base64 {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Encodes octets.
+    ///
+    /// - Parameter bytes: The octets.
+    /// - Returns: Text without line breaks, padded.
+    public static func encode(_ bytes: [UInt8]) -> String {
+        encode(bytes[...])
+    }
+
     /// Decodes text in its one canonical form.
     ///
     /// - Parameter text: Padded base64 without blanks or line breaks.
     /// - Returns: `nil` for anything else, also for set bits that stand for nothing.
     public static func decode(_ text: String) -> [UInt8]? {
-        let digits = Array(text.utf8)
+        decode(Array(text.utf8))
+    }
+
+    static func decode(_ digits: [UInt8]) -> [UInt8]? {
         guard digits.count.isMultiple(of: 4) else { return nil }
         let padding = digits.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
         var bytes: [UInt8] = []

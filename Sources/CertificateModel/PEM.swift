@@ -25,11 +25,11 @@ public struct PEM: Sendable, Hashable {
     public static func blocks(in text: String) -> [Self] {
         var blocks: [Self] = []
         var label: String?
-        var base64 = ""
-        for line in text.utf8.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
-            let line = String(Substring(line)).trimmingBlanks
+        var base64: [UInt8] = []
+        for line in Array(text.utf8).split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+            let line = line.trimmingBlanks
             if let begun = line.between("-----BEGIN ", "-----") {
-                (label, base64) = (begun, "")
+                (label, base64) = (begun, [])
             } else if let open = label, line.between("-----END ", "-----") == open {
                 if let content = Base64.decode(base64) { blocks.append(Self(label: open, content: content)) }
                 label = nil
@@ -44,25 +44,27 @@ public struct PEM: Sendable, Hashable {
 extension PEM: CustomStringConvertible {
     /// The block as text, 64 characters a line, with a newline at the end.
     public var description: String {
-        let base64 = Array(Base64.encode(content).utf8)
-        let lines = stride(from: 0, to: base64.count, by: 64).map { start in
-            String(decoding: base64[start..<min(start + 64, base64.count)], as: UTF8.self)
+        var text = "-----BEGIN \(label)-----\n"
+        // A line of 64 characters stands for 48 octets.
+        for start in stride(from: 0, to: content.count, by: 48) {
+            text += Base64.encode(content[start..<min(start + 48, content.count)])
+            text += "\n"
         }
-        return (["-----BEGIN \(label)-----"] + lines + ["-----END \(label)-----"]).map { $0 + "\n" }.joined()
+        return text + "-----END \(label)-----\n"
     }
 }
 
-extension String {
-    fileprivate var trimmingBlanks: String {
-        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-        let kept = utf8.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        return String(decoding: Array(kept), as: UTF8.self)
+extension ArraySlice<UInt8> {
+    fileprivate var trimmingBlanks: Self {
+        let isInk: (UInt8) -> Bool = { $0 != 0x20 && $0 != 0x09 }
+        guard let first = firstIndex(where: isInk), let last = lastIndex(where: isInk) else { return [] }
+        return self[first...last]
     }
 
     fileprivate func between(_ opening: String, _ closing: String) -> String? {
-        guard hasPrefix(opening), hasSuffix(closing), utf8.count > opening.utf8.count + closing.utf8.count else {
-            return nil
-        }
-        return String(dropFirst(opening.count).dropLast(closing.count))
+        guard starts(with: opening.utf8), suffix(closing.utf8.count).elementsEqual(closing.utf8),
+            count > opening.utf8.count + closing.utf8.count
+        else { return nil }
+        return String(decoding: dropFirst(opening.utf8.count).dropLast(closing.utf8.count), as: UTF8.self)
     }
 }

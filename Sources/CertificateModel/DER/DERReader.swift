@@ -109,7 +109,7 @@ public struct DERReader: Sendable {
         guard (0x81...0x84).contains(first) else { throw .lengthNotMinimal(offset: start) }
         var value = 0
         for _ in 0..<(first & 0x7f) { value = value << 8 | Int(try octet()) }
-        guard DERWriter.length(value).count == position - start else { throw .lengthNotMinimal(offset: start) }
+        guard DERWriter.lengthCount(value) == position - start else { throw .lengthNotMinimal(offset: start) }
         return value
     }
 }

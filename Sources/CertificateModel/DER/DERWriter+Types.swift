@@ -11,10 +11,9 @@ extension DERWriter {
     ///
     /// - Parameter value: The number.
     public mutating func write(_ value: UInt64) {
-        let octets = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: value >> $0) }
-        let significant = Array(octets.drop { $0 == 0 })
-        let needsZero = significant.first.map { $0 >= 0x80 } ?? true
-        write(.integer, needsZero ? [0] + significant : significant)
+        // One bit more than the number has: the first bit is the sign.
+        let count = (UInt64.bitWidth - value.leadingZeroBitCount) / 8 + 1
+        write(.integer, (0..<count).lazy.map { UInt8(truncatingIfNeeded: value >> UInt64(8 * (count - 1 - $0))) })
     }
 
     /// Writes a serial number as INTEGER.

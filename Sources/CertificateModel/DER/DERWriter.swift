@@ -33,7 +33,7 @@ public struct DERWriter: Sendable {
     ///   - content: The octets inside.
     public mutating func write(_ tag: DERTag, _ content: some Collection<UInt8>) {
         bytes.append(tag.rawValue)
-        bytes.append(contentsOf: Self.length(content.count))
+        appendLength(content.count)
         bytes.append(contentsOf: content)
     }
 
@@ -43,7 +43,10 @@ public struct DERWriter: Sendable {
     ///   - tag: The identifier octet.
     ///   - body: Writes the values inside.
     public mutating func write(_ tag: DERTag, _ body: (inout Self) -> Void) {
-        write(tag, Self.encode(body))
+        bytes.append(tag.rawValue)
+        let start = bytes.count
+        body(&self)
+        insertLength(bytes.count - start, at: start)
     }
 
     /// Writes a SET OF in the order that DER demands (X.690 section 11.6).
@@ -58,9 +61,29 @@ public struct DERWriter: Sendable {
     /// - Parameter count: How many content octets follow.
     /// - Returns: One octet below 128, else a count and that many octets.
     public static func length(_ count: Int) -> [UInt8] {
-        guard count >= 0x80 else { return [UInt8(count)] }
-        let octets = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: count >> $0) }
-        let significant = octets.drop { $0 == 0 }
-        return [0x80 | UInt8(significant.count)] + significant
+        encode { $0.appendLength(count) }
+    }
+
+    /// How many length octets a value has, in the shortest form.
+    ///
+    /// - Parameter count: How many content octets follow.
+    /// - Returns: What `length(_:)` counts.
+    static func lengthCount(_ count: Int) -> Int {
+        count < 0x80 ? 1 : 1 + (Int.bitWidth - count.leadingZeroBitCount + 7) / 8
+    }
+
+    private mutating func appendLength(_ count: Int) {
+        for index in 0..<Self.lengthCount(count) { bytes.append(Self.lengthOctet(index, of: count)) }
+    }
+
+    /// Mostly one octet, so that little is moved where the content was written before its length was known.
+    private mutating func insertLength(_ count: Int, at start: Int) {
+        for index in 0..<Self.lengthCount(count) { bytes.insert(Self.lengthOctet(index, of: count), at: start + index) }
+    }
+
+    private static func lengthOctet(_ index: Int, of count: Int) -> UInt8 {
+        guard count >= 0x80 else { return UInt8(count) }
+        let following = lengthCount(count) - 1
+        return index == 0 ? 0x80 | UInt8(following) : UInt8(truncatingIfNeeded: count >> (8 * (following - index)))
     }
 }

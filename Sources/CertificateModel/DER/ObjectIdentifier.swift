@@ -14,8 +14,9 @@ public struct ObjectIdentifier: Sendable, Hashable {
     public init?(content: some Collection<UInt8>) {
         let bytes = Array(content)
         guard let last = bytes.last, last < 0x80 else { return nil }
-        let arcStarts = bytes.indices.filter { $0 == 0 || bytes[$0 - 1] < 0x80 }
-        guard arcStarts.allSatisfy({ bytes[$0] != 0x80 }) else { return nil }
+        for index in bytes.indices where bytes[index] == 0x80 {
+            guard index > 0, bytes[index - 1] >= 0x80 else { return nil }
+        }
         self.content = bytes
     }
 

@@ -54,8 +54,8 @@ public protocol CertificateWriting {
     func record(_ certificate: [UInt8], for serial: SerialNumber) throws(StoreError) -> Bool
     /// Marks a recorded certificate as delivered, once.
     ///
-    /// - Returns: Whether it was not marked before.
-    func markDelivered(_ serial: SerialNumber, at moment: Timestamp) throws(StoreError) -> Bool
+    /// - Returns: What it is; `nil` where it was marked before.
+    func markDelivered(_ serial: SerialNumber, at moment: Timestamp) throws(StoreError) -> DeliveredCertificate?
     /// Marks an intent as abandoned; nothing where it is recorded.
     func markAbandoned(_ serial: SerialNumber, at moment: Timestamp) throws(StoreError)
     /// Marks certificates as orphaned, or no longer so with `nil` (P3).

@@ -110,15 +110,13 @@ public final class DeliveryLog: Sendable {
         at moment: Timestamp,
         in records: any WriteTransaction
     ) throws {
-        guard let record = try records.certificate(serial), try records.markDelivered(serial, at: moment) else {
-            return
-        }
+        guard let delivered = try records.markDelivered(serial, at: moment) else { return }
         try records.append(
             AuditEvent(.certificateDelivered, at: moment, by: actor, ["serial": serial.description])
         )
-        guard record.orphanedAt == nil, record.revocation == nil else { return }
-        let end = record.intent.validity.notAfter - renewalPeriod
-        let claim = Claim(addressKey: record.intent.addressKey, serial: serial, blocksUntil: end)
+        guard !delivered.isOrphaned, try records.revocation(of: serial, issuer: delivered.issuer) == nil else { return }
+        let end = delivered.notAfter - renewalPeriod
+        let claim = Claim(addressKey: delivered.addressKey, serial: serial, blocksUntil: end)
         guard try !records.take(claim, at: moment) else { return }
         try RevocationStep.supersede(serial, at: moment, in: records)
     }

@@ -13,6 +13,7 @@ extension SQLWriteTransaction {
     private static let markDelivered = """
         UPDATE certificates SET delivered_at = $1
         WHERE serial = $2 AND certificate IS NOT NULL AND delivered_at IS NULL
+        RETURNING issuer, address_key, not_after, orphaned_at
         """
     private static let markAbandoned = """
         UPDATE certificates SET abandoned_at = $1
@@ -27,8 +28,19 @@ extension SQLWriteTransaction {
         try connection.run(Self.record, [.blob(certificate), .serial(serial)]) > 0
     }
 
-    func markDelivered(_ serial: SerialNumber, at moment: Timestamp) throws(StoreError) -> Bool {
-        try connection.run(Self.markDelivered, [.time(moment), .serial(serial)]) > 0
+    func markDelivered(_ serial: SerialNumber, at moment: Timestamp) throws(StoreError) -> DeliveredCertificate? {
+        try connection.first(
+            Self.markDelivered,
+            [.time(moment), .serial(serial)],
+            from: CertificateRow.table
+        ) { row throws(StoreError) in
+            DeliveredCertificate(
+                issuer: try row.text("issuer"),
+                addressKey: try row.text("address_key"),
+                notAfter: try row.time("not_after"),
+                isOrphaned: row.optionalTime() != nil
+            )
+        }
     }
 
     func markAbandoned(_ serial: SerialNumber, at moment: Timestamp) throws(StoreError) {

@@ -21,11 +21,11 @@ extension SQLiteDatabase {
             createPrivateFile(path)
             let pool = try DatabasePool(path: path, configuration: configuration())
             try makeDurable(pool)
-            return SQLiteDatabase(pool, isReadOnly: false)
+            return SQLiteDatabase(pool, try SQLiteReaders(path: path, configuration()), isReadOnly: false)
         } catch {
             let reason = StoreError(translating: error, operation: "open")
-            guard isForReadingOnly(reason), let pool = openForReading(path) else { throw reason }
-            return SQLiteDatabase(pool, isReadOnly: true)
+            guard isForReadingOnly(reason), let database = openForReading(path) else { throw reason }
+            return database
         }
     }
 
@@ -61,15 +61,16 @@ extension SQLiteDatabase {
 
     /// Tries to read beside a log that is there, then as a file that nobody changes; only a medium that is read-only
     /// can be such, so this is for an empty log.
-    private static func openForReading(_ path: String) -> DatabasePool? {
+    private static func openForReading(_ path: String) -> SQLiteDatabase? {
         guard FileManager.default.isReadableFile(atPath: path) else { return nil }
         var readOnly = configuration()
         readOnly.readonly = true
         for name in [path] + immutableName(path) {
             if let pool = try? DatabasePool(path: name, configuration: readOnly),
+                let readers = try? SQLiteReaders(path: name, readOnly),
                 (try? pool.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_schema") }) != nil
             {
-                return pool
+                return SQLiteDatabase(pool, readers, isReadOnly: true)
             }
         }
         return nil

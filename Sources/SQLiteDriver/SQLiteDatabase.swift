@@ -10,9 +10,11 @@ public final class SQLiteDatabase: SQLDatabase {
     /// Whether the file could be opened for reading only, as on a read-only mount; writes then fail with `readOnly`.
     public let isReadOnly: Bool
     private let pool: DatabasePool
+    private let readers: SQLiteReaders
 
-    init(_ pool: DatabasePool, isReadOnly: Bool) {
+    init(_ pool: DatabasePool, _ readers: SQLiteReaders, isReadOnly: Bool) {
         self.pool = pool
+        self.readers = readers
         self.isReadOnly = isReadOnly
     }
 
@@ -25,29 +27,13 @@ public final class SQLiteDatabase: SQLDatabase {
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            pool.asyncUnsafeRead { opened in
-                let result = opened.mapError { StoreError(translating: $0, operation: "read") as any Error }
-                    .flatMap { database in Result { try Self.read(on: SQLiteConnection(database), body) } }
-                continuation.resume(with: result)
-            }
-        }
-    }
-
-    /// Reads in a transaction: its statements are kept, while GRDB would make its own anew each time.
-    private static func read<Value>(
-        on connection: SQLiteConnection,
-        _ body: (any SQLConnection) throws -> Value
-    ) throws -> Value {
-        _ = try connection.run("BEGIN DEFERRED", [])
-        // Nothing was changed, and a rollback ends the transaction also where a commit would fail.
-        defer { _ = try? connection.run("ROLLBACK", []) }
-        return try body(connection)
+        try await readers.read(body)
     }
 
     /// Closes all connections; the last one brings the write-ahead log into the database file.
     public func close() throws(StoreError) {
         do {
+            try readers.close()
             // Whoever copies the one file of a stopped daemon has all; where this fails, the log still has the rest.
             if !isReadOnly { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
             try pool.close()

@@ -12,9 +12,19 @@ public enum Base64 {
     ///
     /// - Parameter bytes: The octets.
     /// - Returns: Text without line breaks, padded.
-    public static func encode(_ bytes: ArraySlice<UInt8>) -> String {
+    public static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
+        append(bytes[...], to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Encodes octets behind text that stands already.
+    ///
+    /// - Parameters:
+    ///   - bytes: The octets.
+    ///   - text: Gets the digits, padded.
+    static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
         for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 3) {
             let count = min(3, bytes.endIndex - start)
             var group = UInt32(bytes[start]) << 16
@@ -25,15 +35,6 @@ public enum Base64 {
                 text.append(index <= count ? digit : UInt8(ascii: "="))
             }
         }
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    /// Encodes octets.
-    ///
-    /// - Parameter bytes: The octets.
-    /// - Returns: Text without line breaks, padded.
-    public static func encode(_ bytes: [UInt8]) -> String {
-        encode(bytes[...])
     }
 
     /// Decodes text in its one canonical form.

@@ -44,13 +44,14 @@ public struct PEM: Sendable, Hashable {
 extension PEM: CustomStringConvertible {
     /// The block as text, 64 characters a line, with a newline at the end.
     public var description: String {
-        var text = "-----BEGIN \(label)-----\n"
+        var text = Array("-----BEGIN \(label)-----\n".utf8)
         // A line of 64 characters stands for 48 octets.
         for start in stride(from: 0, to: content.count, by: 48) {
-            text += Base64.encode(content[start..<min(start + 48, content.count)])
-            text += "\n"
+            Base64.append(content[start..<min(start + 48, content.count)], to: &text)
+            text.append(0x0a)
         }
-        return text + "-----END \(label)-----\n"
+        text += "-----END \(label)-----\n".utf8
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -13,17 +13,31 @@ extension DistinguishedName: CustomStringConvertible {
     /// RFC 4514 section 2.4: `"+,;<>\`, a leading `#` or blank, a trailing blank and NUL are escaped; controls too,
     /// because this text is shown on terminals.
     private static func escaped(_ value: String) -> String {
-        let scalars = Array(value.unicodeScalars)
-        return scalars.indices.map { escaped(scalars[$0], isFirst: $0 == 0, isLast: $0 == scalars.count - 1) }.joined()
+        let scalars = value.unicodeScalars
+        let hasEdge = scalars.first == "#" || scalars.first == " " || scalars.last == " "
+        guard hasEdge || scalars.contains(where: { isSpecial($0) || isControl($0) }) else { return value }
+        let last = scalars.index(before: scalars.endIndex)
+        return scalars.indices.map { index in
+            escaped(scalars[index], isFirst: index == scalars.startIndex, isLast: index == last)
+        }.joined()
     }
 
     private static func escaped(_ scalar: Unicode.Scalar, isFirst: Bool, isLast: Bool) -> String {
-        let isSpecial = "\"+,;<>\\".unicodeScalars.contains(scalar)
         let isEdge = (isFirst && (scalar == "#" || scalar == " ")) || (isLast && scalar == " ")
-        guard !isSpecial, !isEdge else { return "\\\(scalar)" }
-        guard scalar.properties.generalCategory != .control else {
-            return String(scalar).utf8.map { "\\" + [$0].hexadecimal }.joined()
-        }
+        guard !isSpecial(scalar), !isEdge else { return "\\\(scalar)" }
+        guard !isControl(scalar) else { return String(scalar).utf8.map { "\\" + [$0].hexadecimal }.joined() }
         return String(scalar)
+    }
+
+    private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "+", ",", ";", "<", ">", "\\": true
+        default: false
+        }
+    }
+
+    /// The general category Cc: C0, DEL and C1.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value)
     }
 }

@@ -17,4 +17,12 @@ public struct Applicant: Sendable, Hashable {
         self.user = user
         self.person = person
     }
+
+    /// Whether this is another person who had the same user ID; neither sees anything of the other (P4).
+    ///
+    /// - Parameter other: The one to compare with.
+    /// - Returns: Whether the user ID is the same and the directory entry is not.
+    public func isNamesake(of other: Applicant) -> Bool {
+        user == other.user && person != other.person
+    }
 }

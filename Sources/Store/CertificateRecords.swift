@@ -62,7 +62,7 @@ public protocol CertificateWriting {
     func markOrphaned(_ serials: [SerialNumber], at moment: Timestamp?) throws(StoreError)
     /// Puts a key on the block list.
     func block(key fingerprint: [UInt8], at moment: Timestamp) throws(StoreError)
-    /// Remembers what an idempotency key was used for; an entry that is no longer held is replaced.
+    /// Remembers what an idempotency key was used for, in place of an earlier use.
     func insert(_ outcome: IdempotentOutcome, under key: IdempotencyKey) throws(StoreError)
     /// Forgets idempotency keys that are no longer held.
     func removeOutcomes(heldUntil moment: Timestamp) throws(StoreError)

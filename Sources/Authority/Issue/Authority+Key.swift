@@ -19,7 +19,7 @@ extension Authority {
         }
     }
 
-    private static func key(fromRequest pem: String) throws -> ProvidedKey {
+    static func key(fromRequest pem: String) throws -> ProvidedKey {
         let request = try CertificationRequest(pem: Array(pem.utf8))
         try request.verifySignature()
         try request.publicKey.assess()

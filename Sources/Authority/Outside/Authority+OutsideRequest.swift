@@ -27,7 +27,7 @@ extension Authority {
     ) async throws(AuthorityError) -> OutsideKeyAnswer {
         try await AuthorityError.translating {
             try await keysInUse.run(idempotencyKey) {
-                try await refuseRepetition(of: idempotencyKey)
+                try await refuseRepetition(of: idempotencyKey, by: requester)
                 return try await requestOnce(request, for: requester, idempotencyKey)
             }
         }
@@ -53,12 +53,18 @@ extension Authority {
     }
 
     /// The encrypted key was given once and is kept nowhere, so a repeated call cannot get it again.
-    private func refuseRepetition(of key: IdempotencyKey?) async throws {
+    private func refuseRepetition(of key: IdempotencyKey?, by requester: Requester) async throws {
         guard let key else { return }
         let moment = now
-        guard let outcome = try await parts.store.read({ try $0.outcome(of: key, at: moment) }) else { return }
-        guard outcome.fingerprint == key.fingerprint else { throw AuthorityError.idempotencyKeyReused }
-        throw AuthorityError.alreadyRequested(id: outcome.reference)
+        let applicant = Self.applicant(of: requester.applicant)
+        try await parts.store.read { records in
+            guard let outcome = try records.outcome(of: key, at: moment),
+                let request = try records.outsideRequest(outcome.reference),
+                !request.applicant.isNamesake(of: applicant)
+            else { return }
+            guard outcome.fingerprint == key.fingerprint else { throw AuthorityError.idempotencyKeyReused }
+            throw AuthorityError.alreadyRequested(id: request.id)
+        }
     }
 
     private func encrypt(

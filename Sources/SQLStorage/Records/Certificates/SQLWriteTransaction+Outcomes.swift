@@ -12,7 +12,7 @@ extension SQLWriteTransaction {
             held_until = excluded.held_until
         """
 
-    /// The caller asks `outcome(of:at:)` in the same transaction, so what is replaced here is no longer held.
+    /// Whoever holds an outcome asked for it first, so what is replaced here came to nothing or is no longer held.
     func insert(_ outcome: IdempotentOutcome, under key: IdempotencyKey) throws(StoreError) {
         try connection.run(
             Self.putOutcome,

@@ -10,6 +10,7 @@ import MailboxRegistry
 import OpenSSLBridge
 import SQLStorage
 import Store
+import SubjectProfiles
 import Testing
 
 @testable import Authority
@@ -32,6 +33,14 @@ struct IssuingTests {
         let issued = try await test.issue("anna.berg@example.org")
         #expect(issued.certificate.fields.subject[.commonName] == "Anna Berg")
         #expect(issued.filename == "PERS_AnnaBerg_20261121.p12")
+    }
+
+    @Test("without the organisation's identifier a sponsor-validated certificate is refused")
+    func withoutIdentifier() async throws {
+        let test = try await TestAuthority(settings: { $0.organization = Organization(country: "DE", name: "Example") })
+        let error = await refusal { try await test.issue("anna.berg@example.org") }
+        guard case .rules(let findings) = error else { return unexpected(error) }
+        #expect(findings.map(\.check) == ["policy-subject"])
     }
 
     @Test("the signature verifies with the issuing certificate")

@@ -12,13 +12,16 @@ ORGANIZATION_IDENTIFIER = "VATDE-123456789"
 ROLES = ("portal", "directory", "admin", "tester", "monitor")
 
 
-def make_home(directory, key="ec-p256"):
+NAMES = (
+    "--organization", ORGANIZATION, "--country", "DE", "--organization-identifier", ORGANIZATION_IDENTIFIER,
+    "--public-url", "http://pki.example.org/",
+)
+
+
+def make_home(directory, key="ec-p256", names=NAMES):
     """A CA for trying things out, as `siegel init` makes it."""
     home = pathlib.Path(directory) / "home"
-    siegel(
-        home, "init", "--development", "--key", key, "--organization", ORGANIZATION, "--country", "DE",
-        "--organization-identifier", ORGANIZATION_IDENTIFIER, "--public-url", "http://pki.example.org/",
-    ).expect()
+    siegel(home, "init", "--development", "--key", key, *names).expect()
     return home
 
 

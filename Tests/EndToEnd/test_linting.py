@@ -84,6 +84,17 @@ def test_a_leaf_for_a_person_with_one_name_and_an_idn_host_is_clean(directory, t
     assert lint_leaf(tmp_path, words["pem"]) == []
 
 
+def test_a_person_s_certificate_of_a_home_made_without_names_is_clean(tmp_path):
+    copy = homes.copy_home(homes.make_home(tmp_path, names=()))
+    try:
+        with Daemon(copy) as daemon:
+            directory = Directory(daemon.socket)
+            directory.enter_domain()
+            assert lint_leaf(tmp_path, issue(directory, "personal")["pem"]) == []
+    finally:
+        homes.remove_home(copy)
+
+
 def test_the_authorities_are_clean(directory, tmp_path):
     trust = Trust(directory.socket, tmp_path)
     for issuer in (trust.root, trust.issuing):

@@ -50,6 +50,9 @@ extension Mutation {
         },
         Mutation(rule: "subject-organization", what: "another country") { $0.set(.country, "AT") },
         Mutation(rule: "subject-organization", what: "small letters", isKnown: false) { $0.set(.country, "de") },
+        Mutation(rule: "policy-subject", what: "no organizationIdentifier", isKnown: false) {
+            $0.subject.remove(at: 2)
+        },
         Mutation(rule: "subject-person", what: "another surname") { $0.set(.surname, "Musterfrau") },
         Mutation(rule: "subject-person", what: "another given name") { $0.set(.givenName, "Erik") },
         Mutation(rule: "common-name", what: "not the request's name") { $0.set(.commonName, "Mustermann Erika") },

@@ -27,6 +27,7 @@ extension RuleBook {
         KeyUsageRule(),
         ExtendedKeyUsageRule(),
         CertificatePoliciesRule(),
+        PolicySubjectRule(),
         AlternativeNamesRule(),
         AlternativeNamesUniqueRule(),
         AlternativeNamesValidRule(),

@@ -20,7 +20,7 @@ struct AuthorityNameOptions: ParsableArguments {
     @Option(
         name: .customLong("organization-identifier"),
         help: ArgumentHelp(
-            "Its identifier by ETSI EN 319 412-1, such as NTRDE-HRB123456; the profile personal puts it into subjects.",
+            "Its identifier by ETSI EN 319 412-1, such as NTRDE-HRB123456. The profile personal needs it.",
             valueName: "id"
         )
     )
@@ -42,16 +42,22 @@ struct AuthorityNameOptions: ParsableArguments {
     func plan(isDevelopment: Bool, publicURL: String?) throws(CommandFailure) -> HomePlan {
         if !isDevelopment { try refuseMissing(publicURL) }
         let issuing = commonName ?? "Siegel Mail CA \(SystemRandomSource.bytes(3).hexadecimal)"
+        let country = country ?? "DE"
         return HomePlan(
             organization: Organization(
-                country: country ?? "DE",
+                country: country,
                 name: organization ?? "Example Organisation",
-                identifier: organizationIdentifier
+                identifier: organizationIdentifier ?? (isDevelopment ? Self.developmentIdentifier(country) : nil)
             ),
             rootCommonName: marked(rootCommonName ?? "\(issuing) Root", isDevelopment),
             issuingCommonName: marked(issuing, isDevelopment),
             publicURL: publicURL ?? "http://pki.example.org/"
         )
+    }
+
+    /// In the form of an EUID, which the S/MIME Baseline Requirements (section 7.1.4.2.2 d) want for Germany.
+    private static func developmentIdentifier(_ country: String) -> String {
+        "NTR\(country)-\(country)\(mark).1"
     }
 
     private func refuseMissing(_ publicURL: String?) throws(CommandFailure) {

@@ -15,8 +15,8 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init",
         abstract: "Make a CA: root, issuing CA, CRLs, database, audit key and siegel.toml.",
         discussion: """
-            With --development nothing is asked: passphrases are drawn and kept beside the keys, the CAs have \
-            DEVELOPMENT in their names, and you get every role. Without it, --organization, --country, \
+            With --development nothing is asked: passphrases are drawn and kept beside the keys, the CAs and the \
+            organisation's identifier have DEVELOPMENT in their names, and you get every role. Without it, --organization, --country, \
             --common-name and --public-url are needed, and two different passphrases are asked for on the terminal.
 
             A home that has a siegel.toml is never changed: the status is then 3, or 0 with --if-missing. What an \

@@ -3,6 +3,7 @@
 
 import Ceremony
 import CertificateModel
+import SubjectProfiles
 
 /// What `siegel init` tells at its end.
 struct InitReport {
@@ -26,6 +27,7 @@ struct InitReport {
         Console.print()
         tellAboutRootKey()
         tellAboutPolicies()
+        tellAboutIdentifier()
         Console.print("Next: siegeld --home \(home)")
     }
 
@@ -45,6 +47,16 @@ struct InitReport {
             Console.print("  (its passphrase lies beside it, as does that of the issuing key: DEVELOPMENT)")
         }
         Console.print("  It is needed again within 364 days for the root's next CRL.")
+        Console.print()
+    }
+
+    private func tellAboutIdentifier() {
+        guard plan.organization.identifier == nil else { return }
+        Console.print(
+            "The organisation has no identifier, and the profile personal, the default of people's addresses,"
+        )
+        Console.print("needs one: set identifier in [organization], or begin personal in [profilesFor] with")
+        Console.print("personal-mailbox.")
         Console.print()
     }
 

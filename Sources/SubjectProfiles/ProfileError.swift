@@ -3,6 +3,8 @@
 
 /// Why a profile file is not one.
 public enum ProfileError: Error, Sendable, Hashable {
+    /// There is nothing to be read where the profiles should lie.
+    case directory(String, wrong: String)
     /// The file is not TOML, or a key is unknown, missing or of another type; `detail` names file and key path.
     case unreadable(file: String, detail: String)
     /// A value is of the right type and wrong; `keyPath` is where it stands.
@@ -17,6 +19,8 @@ extension ProfileError: CustomStringConvertible {
     /// The file, the key path, what is wrong and what would be right, in one line.
     public var description: String {
         switch self {
+        case .directory(let path, let wrong):
+            "the profiles directory \(path) \(wrong); name one with profile files, or none for those of the program"
         case .unreadable(_, let detail): detail
         case .invalid(let file, let keyPath, let wrong, let right): "\(file): \(keyPath) \(wrong); write \(right)"
         case .badName(let file):

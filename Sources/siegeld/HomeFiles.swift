@@ -19,19 +19,18 @@ enum HomeFiles {
 
     /// The profiles of the folder that the settings name, else those that are part of the program.
     static func catalog(_ settings: DaemonSettings) throws(StartFailure) -> ProfileCatalog {
-        do throws(ProfileError) {
-            guard let folder = settings.profiles.map(settings.resolve) else { return try .shipped() }
-            return try ProfileCatalog(files: profileFiles(in: folder))
-        } catch { throw StartFailure("\(error)") }
+        let catalog = try catalog(in: settings.profiles.map(settings.resolve))
+        let wanted = settings.profilesFor.personal + settings.profilesFor.functional
+        guard let missing = wanted.first(where: { catalog[$0] == nil }) else { return catalog }
+        let names = catalog.names.joined(separator: ", ")
+        throw StartFailure("siegel.toml: [profilesFor] names \(missing), which is no profile; there are: \(names)")
     }
 
-    private static func profileFiles(in folder: String) -> [(name: String, text: String)] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
-            FileManager.default.contents(atPath: "\(folder)/\(name)").map {
-                (name, String(decoding: $0, as: UTF8.self))
-            }
-        }
+    private static func catalog(in directory: String?) throws(StartFailure) -> ProfileCatalog {
+        do throws(ProfileError) {
+            guard let directory else { return try .shipped() }
+            return try ProfileCatalog(directory: directory)
+        } catch { throw StartFailure("\(error)") }
     }
 
     static func openDatabase(_ settings: DaemonSettings) throws(StartFailure) -> SQLiteDatabase {

@@ -139,17 +139,43 @@ PROFILES = {
 @pytest.mark.parametrize("fault", PROFILES)
 def test_a_profile_with_a_mistake_is_refused_with_its_place(fresh_home, fault):
     old, new, named = PROFILES[fault]
-    profiles = fresh_home / "profiles"
+    path = own_profiles(fresh_home) / "functional.toml"
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    line = refusal(fresh_home)
+    assert "functional.toml" in line and named in line
+
+
+def own_profiles(home):
+    """Profile files of the home's own, which its settings name."""
+    profiles = home / "profiles"
     profiles.mkdir()
     for path in (ROOT / "profiles").glob("*.toml"):
         (profiles / path.name).write_text(path.read_text())
-    path = profiles / "functional.toml"
-    assert old in path.read_text()
-    path.write_text(path.read_text().replace(old, new, 1))
-    text = homes.settings_file(fresh_home).read_text()
-    homes.settings_file(fresh_home).write_text('profiles = "profiles"\n' + text)
-    line = refusal(fresh_home)
-    assert "functional.toml" in line and named in line
+    text = homes.settings_file(home).read_text()
+    homes.settings_file(home).write_text('profiles = "profiles"\n' + text)
+    return profiles
+
+
+def remove_all(profiles):
+    for path in profiles.iterdir():
+        path.unlink()
+
+
+DIRECTORIES = {
+    "missing": (lambda profiles: profiles.rename(profiles.with_name("elsewhere")), "/profiles does not exist"),
+    "empty": (remove_all, "/profiles holds no .toml file"),
+    "with a file that cannot be read": (lambda profiles: (profiles / "more.toml").mkdir(), "/profiles/more.toml cannot be read"),
+    "with a file that is not UTF-8": (lambda profiles: (profiles / "more.toml").write_bytes(b"\xff"), "/profiles/more.toml is not UTF-8"),
+    "without a profile people may ask for": (lambda profiles: (profiles / "personal-mailbox.toml").unlink(), "[profilesFor] names personal-mailbox"),
+}
+
+
+@pytest.mark.parametrize("state", DIRECTORIES)
+def test_a_profiles_directory_that_lacks_something_is_refused(fresh_home, state):
+    change, named = DIRECTORIES[state]
+    change(own_profiles(fresh_home))
+    assert named in refusal(fresh_home)
 
 
 def test_a_key_that_is_not_its_certificates(fresh_home, new_home):

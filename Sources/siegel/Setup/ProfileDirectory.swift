@@ -18,23 +18,9 @@ enum ProfileDirectory {
     /// - Returns: The profiles.
     /// - Throws: `CommandFailure`.
     static func catalog(_ directory: String?) throws(CommandFailure) -> ProfileCatalog {
-        do {
-            guard let directory else { return try ProfileCatalog.shipped() }
-            return try ProfileCatalog(files: try files(in: directory))
-        } catch let error as ProfileError {
-            throw CommandFailure(.refused, "\(error)")
-        } catch {
-            throw CommandFailure(
-                .refused,
-                "the profiles in \(directory ?? "") cannot be read: \(error.localizedDescription)"
-            )
-        }
-    }
-
-    private static func files(in directory: String) throws -> [(name: String, text: String)] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: directory).filter { $0.hasSuffix(".toml") }
-        return try names.sorted().map { name in
-            (name, try String(contentsOf: URL(filePath: "\(directory)/\(name)"), encoding: .utf8))
-        }
+        do throws(ProfileError) {
+            guard let directory else { return try .shipped() }
+            return try ProfileCatalog(directory: directory)
+        } catch { throw CommandFailure(.refused, "\(error)") }
     }
 }

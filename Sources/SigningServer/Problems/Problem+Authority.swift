@@ -5,59 +5,60 @@ import Authority
 import IssuerKeys
 import MailboxRegistry
 import SigningAPI
+import SubjectProfiles
 
 extension Problem {
     /// Every error of the authority; a new case breaks this switch, not an answer.
     init(_ error: AuthorityError) {
         switch error {
         case .notFound, .addressNotListed: self = .notFound
-        case .notRequestable(let obstacle): self.init(.domainNotRegistered, "\(obstacle)", rule: obstacle.rule)
-        case .noLongerPermitted: self = .noLongerPermitted
-        case .alreadyCertified(let serial, let until): self = .alreadyCertified(serial, until)
-        case .revokedMeanwhile(let serial): self = .revokedMeanwhile(serial)
-        case .alreadyIssued(let serial, let delivered): self = .alreadyIssued(serial, delivered)
-        case .alreadyRequested(let id):
-            self.init(.alreadyIssued, "this Idempotency-Key made request \(id); its key was in that answer only")
-        case .inProgress: self.init(.inProgress, "the first call under this Idempotency-Key still runs; ask again")
-        case .idempotencyKeyReused:
-            self.init(.idempotencyKeyReused, "the Idempotency-Key was used with another body; take a new key")
+        case .notRequestable(let obstacle): self.init(.domainNotRegistered, "\(error)", rule: obstacle.rule)
+        case .noLongerPermitted: self.init(.noLongerPermitted, "\(error)", rule: "X11")
+        case .alreadyCertified(let serial, let until):
+            self.init(.alreadyCertified, "\(error)", rule: "X6")
+            (self.serial, notAfter) = (serial, until)
+        case .revokedMeanwhile(let serial):
+            self.init(.revokedMeanwhile, "\(error)", rule: "V5")
+            self.serial = serial
+        case .alreadyIssued(let serial, let delivered):
+            self.init(.alreadyIssued, "\(error)")
+            (self.serial, self.delivered) = (serial, delivered)
+        case .alreadyRequested: self.init(.alreadyIssued, "\(error)")
+        case .inProgress: self.init(.inProgress, "\(error)")
+        case .idempotencyKeyReused: self.init(.idempotencyKeyReused, "\(error)")
         case .unknownProfile(let name): self = .unknownProfile(name)
         case .profileNotAllowed(let name, let allowed): self = .profileNotAllowed(name, allowed)
         case .profileNotForAdministrators(let name): self = .profileNotForAdministrators(name)
         case .noProfileVersion(let name, let moment):
             self.init(.noProfileVersion, "no version of \(name.quoted) is in force at \(moment); take a later moment")
         case .subject(let refusal): self.init(refusal)
-        case .rules(let findings): self = .rules(findings)
+        case .rules(let findings): self.init(.subjectRefused, "\(error)", rule: findings.first?.check)
         case .certificationRequest(let error): self.init(error)
         case .key(let error): self.init(error)
-        case .keyBlocked: self = .keyBlocked
-        case .keyOfAnotherPerson: self = .keyOfAnotherPerson
+        case .keyBlocked: self = .csr(.keyBlocked, "\(error)", rule: "V2")
+        case .keyOfAnotherPerson: self = .csr(.keyOfAnotherPerson, "\(error)")
         case .password(let refusal): self.init(refusal)
         case .agreementRequired(let version): self = .agreementRequired(version)
-        case .reasonNotAllowed(let reason): self = .reasonNotAllowed(reason)
-        case .rateLimited(let what, let perHour):
-            self.init(.rateLimited, "the person had \(perHour) \(what) in the last hour, which is the limit; wait")
-        case .busy(let full): self.init(.busy, "\(full)")
+        case .reasonNotAllowed: self = .field("/reason", .reasonNotAllowed, "\(error)", rule: "V2")
+        case .rateLimited: self.init(.rateLimited, "\(error)")
+        case .busy: self.init(.busy, "\(error)")
         case .unreadableFile(let what, let reason): self = .unreadable(what, reason)
-        case .requestMismatch(let reason): self.init(.requestMismatch, reason)
-        case .requestCompleted(let id):
-            self.init(.requestCompleted, "another certificate was taken in for request \(id); make a new request")
+        case .requestMismatch: self.init(.requestMismatch, "\(error)")
+        case .requestCompleted: self.init(.requestCompleted, "\(error)")
         case .revocationListRefused(.notWritten(let reason)):
             self.init(.storageUnavailable, "the CRL could not be written: \(reason); the published list stays")
-        case .revocationListRefused(let fault): self.init(.crlGuard, "\(fault); the published list stays")
-        case .cannotSign(let reason): self.init(.cannotSign, reason)
-        case .clockBehind(let issuer):
-            self.init(.clockBehind, "the clock lies before the notBefore of issuer \(issuer); an administrator sets it")
+        case .revocationListRefused: self.init(.crlGuard, "\(error)")
+        case .cannotSign: self.init(.cannotSign, "\(error)")
+        case .clockBehind: self.init(.clockBehind, "\(error)")
         case .store(let error): self.init(error)
-        case .unexpected(let detail): self.init(.internalError, detail)
+        case .unexpected: self.init(.internalError, "\(error)")
         }
     }
 
-    private static let noLongerPermitted = Problem(
-        .noLongerPermitted,
-        "the right to the address changed while the certificate was made; nothing was issued",
-        rule: "X11"
-    )
+    private static func agreementRequired(_ version: String) -> Problem {
+        let detail = "send agreement \(version.quoted) once the person accepted that version"
+        return .field("/agreement", .agreementRequired, detail, rule: "X10")
+    }
 
     private static func unreadable(_ what: String, _ reason: String) -> Problem {
         let code: ProblemCode =

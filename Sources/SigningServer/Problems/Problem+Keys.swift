@@ -5,17 +5,6 @@ import OpenSSLBridge
 import SigningAPI
 
 extension Problem {
-    static let keyBlocked = csr(
-        .keyBlocked,
-        "a certificate on this key was revoked for keyCompromise; make a new key",
-        rule: "V2"
-    )
-
-    static let keyOfAnotherPerson = csr(
-        .keyOfAnotherPerson,
-        "another person has a certificate on this key; make a key of your own"
-    )
-
     static func csr(_ code: ProblemCode, _ detail: String, rule: String? = nil) -> Problem {
         .field("/csr", code, detail, rule: rule)
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Authority
-import CertificateModel
 import SigningAPI
 import SubjectProfiles
 
@@ -19,11 +18,6 @@ extension Problem {
     static func profileNotForAdministrators(_ name: String) -> Problem {
         let detail = "\(name.quoted) does not say allowUnregistered = true; act for the person instead"
         return .field("/profile", .profileNotAllowed, detail)
-    }
-
-    static func rules(_ findings: [Finding]) -> Problem {
-        let details = findings.map { "\($0.check): \($0.detail)" }.joined(separator: "; ")
-        return Problem(.subjectRefused, details, rule: findings.first?.check)
     }
 
     init(_ refusal: SubjectRefusal) {

@@ -17,6 +17,8 @@ public struct ServerLimits: Sendable, Hashable {
     public var reservedConnections = 8
     /// How long a request may take to arrive.
     public var arrival = Duration.seconds(10)
+    /// How long a caller may take nothing of an answer that waits for it.
+    public var delivery = Duration.seconds(10)
     /// After how long a connection without requests is closed.
     public var idle = Duration.seconds(75)
     /// The most octets of a request's header fields together.

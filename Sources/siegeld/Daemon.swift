@@ -23,7 +23,7 @@ struct Daemon {
     let home: String
     let logger: Logger
 
-    /// Runs until SIGTERM or SIGINT; what was accepted by then is finished.
+    /// Runs until SIGTERM or SIGINT; what was accepted by then is finished, within the time of `StopLimit`.
     func run() async throws {
         let opened = try await OpenedHome(home: home, logger: logger)
         let authority = opened.authority
@@ -35,7 +35,7 @@ struct Daemon {
                 RecordSweep(store: opened.started.store, clock: SystemClock.now, logger: logger),
                 AuditChainReview(authority: authority, logger: logger),
                 renewal(of: authority, opened.settings.revocationList),
-            ] + server.services
+            ] + server.services + [StopLimit(logger: logger)]
         let group = ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],

@@ -15,7 +15,7 @@ struct Siegeld: AsyncParsableCommand {
         discussion: """
             siegeld holds the key of an issuing CA and answers on the Unix sockets that siegel.toml names. \
             Make a home first: siegel init --home DIR. It needs no root, logs to standard error, and ends on SIGTERM \
-            after what was accepted is finished.
+            after what was accepted is finished, within 30 seconds.
             """,
         version: "siegeld \(Release.version)"
     )

@@ -18,6 +18,11 @@ enum TestSeams {
         }
     }
 
+    /// `SIEGEL_STOP_SECONDS`: how long the end may take.
+    static func timeToStop() -> Duration? {
+        ProcessInfo.processInfo.environment["SIEGEL_STOP_SECONDS"].flatMap { Int($0) }.map { .seconds($0) }
+    }
+
     /// `SIEGEL_SYNCHRONOUS`: weakens the store, to prove that the test of its durability can fail.
     static func weaken(_ database: any SQLDatabase) {
         guard ProcessInfo.processInfo.environment["SIEGEL_SYNCHRONOUS"] == "NORMAL" else { return }

@@ -92,6 +92,39 @@ def test_an_idle_connection_does_not_hold_up_the_end(fresh_home):
         assert time.monotonic() - began < 20
 
 
+def test_answers_that_nobody_reads_do_not_hold_up_the_end(fresh_home):
+    daemon = Daemon(fresh_home).start()
+    try:
+        with sockets.socket(sockets.AF_UNIX, sockets.SOCK_STREAM) as deaf:
+            deaf.connect(str(daemon.socket_path))
+            deaf.sendall(b"GET /v1/openapi.yaml HTTP/1.1\r\nHost: siegel\r\n\r\n" * 100)
+            time.sleep(1)
+            os.kill(daemon.pid, signal.SIGTERM)
+            assert daemon.wait_for_end(25) == 0
+        assert "an answer was not taken in time" in daemon.log
+    finally:
+        daemon.kill()
+
+
+def test_the_end_has_a_limit(fresh_home):
+    daemon = Daemon(fresh_home, SIEGEL_STOP_SECONDS="1").start()
+    try:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        people = [directory.new_person() for _ in range(20)]
+        with concurrent.futures.ThreadPoolExecutor(len(people)) as pool:
+            waiting = [pool.submit(directory.request_with_key, person, None, "rsa-4096") for person in people]
+            time.sleep(0.3)
+            os.kill(daemon.pid, signal.SIGTERM)
+            assert daemon.wait_for_end(10) == 1
+            concurrent.futures.wait(waiting)
+        assert "calls were not finished in time" in daemon.log
+    finally:
+        daemon.kill()
+    with Daemon(fresh_home) as daemon:
+        daemon.socket.get("/v1/health").expect(200)
+
+
 SETTINGS = {
     "an unknown key": ("publicURL =", "publicUrl =", "publicUrl"),
     "an unknown table": ("[roles]", "[rolls]", "rolls"),

@@ -6,7 +6,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 
-/// HTTP/1.1 on a connection whose caller is known: Hummingbird's channel between two handlers of ours.
+/// HTTP/1.1 on a connection whose caller is known: Hummingbird's channel among handlers of ours.
 struct CallerChannel: ServerChildChannel {
     /// A channel with its caller.
     struct Value: ServerChildChannelValue {
@@ -25,19 +25,21 @@ struct CallerChannel: ServerChildChannel {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         let connection = gate.admit(channel)
         return http.setup(channel: channel, logger: logger).flatMapThrowing { value in
-            try addHandlers(to: channel.pipeline.syncOperations, connection)
+            try addHandlers(to: channel.pipeline.syncOperations, connection, logger)
             return Value(http: value, connection: connection)
         }
     }
 
     private func addHandlers(
         to pipeline: ChannelPipeline.SynchronousOperations,
-        _ connection: CallerConnection?
+        _ connection: CallerConnection?,
+        _ logger: Logger
     ) throws {
         let deadline = ArrivalDeadline(limits.arrival)
         let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
         let conversation = ConversationHandler(connection, deadline: deadline, longestBody: limits.importBody)
         try pipeline.addHandler(ArrivalHandler(deadline), position: .first)
+        try pipeline.addHandler(DeliveryHandler(limits.delivery, logger: logger), position: .first)
         try pipeline.addHandler(conversation, position: .after(decoder))
     }
 

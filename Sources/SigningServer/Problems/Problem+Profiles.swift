@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Authority
+import CertificateModel
 import SigningAPI
 import SubjectProfiles
 

@@ -49,7 +49,8 @@ extension Authority {
         guard let issuer = parts.offlineIssuers.first(where: { $0.name == name }) else { return nil }
         var revoked: [SerialNumber] = []
         let survey = try? PublishedListSurvey(path: revocationListPath(of: name), issuer: issuer.certificate) {
-            serial, _ in revoked.append(serial)
+            serial,
+            _ in revoked.append(serial)
         }
         let ours = parts.issuers.filter { $0.certificate.fields.issuer == issuer.certificate.fields.subject.derEncoded }
         return survey.map { survey in

@@ -23,8 +23,11 @@ struct PublishedListSurvey: Sendable {
     ///   - issuer: The certificate of the issuer whose list it has to be.
     ///   - entry: Gets each entry, before the signature is checked.
     /// - Throws: `RevocationListFault` where it is not a list of this issuer, else what `entry` threw.
-    init(path: String, issuer: Certificate, entry: (SerialNumber, ArraySlice<UInt8>) throws -> Void = { _, _ in }) throws
-    {
+    init(
+        path: String,
+        issuer: Certificate,
+        entry: (SerialNumber, ArraySlice<UInt8>) throws -> Void = { _, _ in }
+    ) throws {
         let publicKey = try PublicKey(subjectPublicKeyInfo: issuer.fields.subjectPublicKeyInfo)
         let signature = try RevocationListSignature(of: RevocationListFile(path: path), by: publicKey)
         var file = try RevocationListFile(path: path) { chunk, offset in try signature.update(chunk, at: offset) }

@@ -64,8 +64,10 @@ final class RevocationListPublisher: Sendable {
         return published
     }
 
-    /// Merges with the published file where that is possible. Else it is held against the ledger once more, since
-    /// somebody may have put it there, and the list is made anew.
+    /// Merges with the published file where that is possible.
+    ///
+    /// Else that file is held against the ledger once more, since somebody may have put it there, and the list is made
+    /// anew.
     private func stagedList(acceptEarlierTime: Bool) async throws -> RevocationListStage.Staged {
         if let merged = try await stage.merge(acceptEarlierTime: acceptEarlierTime) { return merged }
         switch try await PublishedListAdoption(parts, issuer: issuer).run() {

@@ -42,6 +42,8 @@ struct RevocationListStage: Sendable {
     /// - Parameters:
     ///   - acceptEarlierTime: Overrides the guard's check of thisUpdate alone.
     ///   - keepsPublished: Whether the published file is a list of this issuer, from which nothing may vanish.
+    /// - Returns: The list and what it was made of.
+    /// - Throws: `StoreError`, or `RevocationListFault` when the guard refuses the list.
     func makeAnew(acceptEarlierTime: Bool, keepsPublished: Bool) async throws -> Staged {
         let snapshot = try await parts.store.read { records in
             let snapshot = try RevocationSnapshot(records, issuer: issuer.name)

@@ -24,7 +24,7 @@ public struct AuthoritySettings: Sendable {
     public var intentHold = Duration.seconds(60)
     /// How long idempotency keys are held.
     public var idempotencyHold = Duration.seconds(86400)
-    /// How many certificates a person may request in an hour.
+    /// How many certificates a person may request in an hour, here or from an outside CA.
     public var certificatesPerPersonPerHour = 30
     /// How many certificates a person may revoke in an hour.
     public var revocationsPerPersonPerHour = 50

@@ -4,7 +4,7 @@
 extension DaemonSettings {
     /// `[limits]`: bounds on abuse; beyond them the answer is 429.
     public struct Limits: Hashable, Sendable {
-        /// `certificatesPerPersonPerHour`: issuances per acting user.
+        /// `certificatesPerPersonPerHour`: issuances, and requests to an outside CA, per person.
         public var certificatesPerPersonPerHour = 30
         /// `revocationsPerPersonPerHour`: revocations per acting user.
         public var revocationsPerPersonPerHour = 50

@@ -25,8 +25,8 @@ public protocol CertificateReading {
         throws(StoreError) -> [CertificateRecord]
     /// Whether a key is on the block list.
     func isBlocked(key fingerprint: [UInt8]) throws(StoreError) -> Bool
-    /// How many intents name this applicant since a moment.
-    func intentCount(of applicant: Applicant, since moment: Timestamp) throws(StoreError) -> Int
+    /// How many intents and outside requests name this applicant since a moment.
+    func requestCount(of applicant: Applicant, since moment: Timestamp) throws(StoreError) -> Int
     /// What an idempotency key was used for, as long as it is held.
     func outcome(of key: IdempotencyKey, at moment: Timestamp) throws(StoreError) -> IdempotentOutcome?
     /// The outside request of an identifier.

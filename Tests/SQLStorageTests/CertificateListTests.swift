@@ -148,6 +148,7 @@ struct CertificateListTests {
                 }
                 #expect(found == Array(expected))
             }
+            #expect(try await store.read { try $0.requestCount(of: anna, since: now + .seconds(3)) } == 2)
             #expect(try await store.write { try $0.complete("id3", with: [7], at: now) })
             #expect(try await store.write { try !$0.complete("id3", with: [8], at: now) })
             #expect(try await store.write { try !$0.complete("id77", with: [8], at: now) })

@@ -132,8 +132,8 @@ struct CertificateTests {
                 }
             }
             #expect(onKey == [1, 0, 0, 1, 1])
-            #expect(try await store.read { try $0.intentCount(of: anna, since: now) } == 6)
-            #expect(try await store.read { try $0.intentCount(of: anna, since: now + .seconds(1)) } == 0)
+            #expect(try await store.read { try $0.requestCount(of: anna, since: now) } == 6)
+            #expect(try await store.read { try $0.requestCount(of: anna, since: now + .seconds(1)) } == 0)
         }
     }
 

@@ -14,6 +14,7 @@ extension Authority {
             return try Self.key(fromRequest: pem)
         case .generated(let algorithm, let password, _):
             try plan.version.checkAllowed(algorithm)
+            try await checkHourlyLimit(of: plan.entitled.applicant)
             let key = try await parts.lanes.keyMaking.run { try PrivateKey.generate(algorithm) }
             return ProvidedKey(publicKey: key.publicKey, privateKey: key, notes: password.notes)
         }

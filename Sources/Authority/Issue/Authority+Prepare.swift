@@ -18,9 +18,10 @@ extension Authority {
         let intent = intent(for: draft)
         let moment = now
         let settings = settings
+        let limit = settings.certificatesPerPersonPerHour
         try await parts.store.write { records in
             try Self.confirm(draft.plan.entitled, in: records)
-            try Self.checkHourlyLimit(of: intent.applicant, settings, at: moment, in: records)
+            try Self.checkHourlyLimit(limit, of: intent.applicant, at: moment, in: records)
             try Self.checkKey(of: intent, in: records)
             let person = draft.plan.entitled.requester.applicant
             let claim = Claim(
@@ -59,17 +60,6 @@ extension Authority {
             toBeSigned: draft.toBeSigned,
             keyFingerprint: draft.key.publicKey.fingerprint
         )
-    }
-
-    private static func checkHourlyLimit(
-        of applicant: Applicant,
-        _ settings: AuthoritySettings,
-        at moment: Timestamp,
-        in records: any ReadTransaction
-    ) throws {
-        let limit = settings.certificatesPerPersonPerHour
-        let count = try records.intentCount(of: applicant, since: moment - .seconds(3600))
-        guard count < limit else { throw AuthorityError.rateLimited(what: "certificates", perHour: limit) }
     }
 
     private static func checkKey(of intent: CertificateIntent, in records: any ReadTransaction) throws {

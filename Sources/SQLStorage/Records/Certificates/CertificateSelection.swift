@@ -24,9 +24,14 @@ enum CertificateSelection {
             AND (certificate IS NOT NULL OR abandoned_at IS NULL)
         LIMIT 1
         """
-    static let intentCount = """
-        SELECT COUNT(*) FROM certificates
-        WHERE applicant_user = $1 AND applicant_person = $2 AND intended_at >= $3
+    static let requestCount = """
+        SELECT (
+            SELECT COUNT(*) FROM certificates
+            WHERE applicant_user = $1 AND applicant_person = $2 AND intended_at >= $3
+        ) + (
+            SELECT COUNT(*) FROM outside_requests
+            WHERE applicant_user = $1 AND applicant_person = $2 AND created_at >= $3
+        )
         """
 
     private static let live = "c.abandoned_at IS NULL AND r.serial IS NULL"

@@ -47,9 +47,9 @@ extension SQLReading {
         ) { row throws(StoreError) in try row.applicant() }
     }
 
-    func intentCount(of applicant: Applicant, since moment: Timestamp) throws(StoreError) -> Int {
+    func requestCount(of applicant: Applicant, since moment: Timestamp) throws(StoreError) -> Int {
         let count = try connection.first(
-            CertificateSelection.intentCount,
+            CertificateSelection.requestCount,
             [.text(applicant.user), .integer(applicant.person), .time(moment)],
             from: CertificateRow.table
         ) { row throws(StoreError) in try row.count("intended_at") }

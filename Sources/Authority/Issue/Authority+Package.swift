@@ -16,7 +16,7 @@ extension Authority {
         let friendlyName = plan.entitled.entitlement.address.description
         let iterations = settings.pkcs12Iterations
         return try await parts.lanes.password.run {
-            let file = try PKCS12File.make(
+            try PKCS12File.makeChecked(
                 key: privateKey,
                 certificate: signed.derEncoded,
                 chain: chain,
@@ -25,14 +25,6 @@ extension Authority {
                 encryption: encryption,
                 iterations: iterations
             )
-            try PKCS12File.check(
-                file,
-                password: password.bytes,
-                holds: privateKey,
-                certificate: signed.derEncoded,
-                chain: chain
-            )
-            return file
         }
     }
 }

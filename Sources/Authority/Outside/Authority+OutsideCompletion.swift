@@ -99,7 +99,7 @@ extension Authority {
             guard key.publicKey.fingerprint == request.keyFingerprint else {
                 throw AuthorityError.requestMismatch(reason: "the encrypted key is not that of the request")
             }
-            return try PKCS12File.make(
+            return try PKCS12File.makeChecked(
                 key: key,
                 certificate: certificate.derEncoded,
                 chain: chain,

@@ -58,6 +58,24 @@ struct OutsideTests {
         #expect(file.privateKeyMatches(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo))
     }
 
+    @Test("who lost the address meanwhile gets no file (X2, X11)")
+    func lostRight() async throws {
+        let made = try await ask()
+        let certificate = try await certify(made)
+        try await test.put("ab1", "Anna", "Berg", "anna.berg@example.org")
+        let error = await refusal { try await complete(made, with: certificate) }
+        guard case .addressNotListed = error else { return unexpected(error) }
+    }
+
+    @Test("a certificate whose time is over is not taken in")
+    func expired() async throws {
+        let made = try await ask()
+        let certificate = try await certify(made)
+        test.clock.advance(by: .days(731))
+        let error = await refusal { try await complete(made, with: certificate) }
+        guard case .requestMismatch = error else { return unexpected(error) }
+    }
+
     @Test("requests to outside CAs and certificates count together per person and hour")
     func hourlyLimit() async throws {
         _ = try await test.issue("anna.berg@example.org")

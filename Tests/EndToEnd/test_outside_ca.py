@@ -106,6 +106,28 @@ def test_what_does_not_fit_the_request_is_not_taken_in(directory, outside, tmp_p
     complete(directory, person, made, right).expect(200)
 
 
+def test_only_what_stands_above_the_issuer_enters_the_file(directory, outside, tmp_path):
+    person = directory.new_person()
+    made = ask(directory, person).expect(201).json
+    pem = outside.certify(made["csr"], person.address)
+    stray = OutsideCA(tmp_path, "Stray")
+    chain = [stray.issuing_pem, outside.issuing_pem, outside.root_path.read_text()]
+    taken = complete(directory, person, made, pem, chain).expect(200)
+    assert open_with_openssl(tmp_path, taken.pkcs12, passwords.ASCII).certificates == [pem, outside.issuing_pem]
+
+
+def test_who_lost_the_address_gets_no_file(directory, outside):
+    contact = directory.new_contact()
+    address = contact.function
+    made = ask(directory, contact, address).expect(201).json
+    pem = outside.certify(made["csr"], address)
+    contact.functional = []
+    directory.enter(contact).expect(200)
+    before = directory.state()
+    complete(directory, contact, made, pem).expect_problem(404, "not-found")
+    assert directory.state() == before
+
+
 def test_a_request_takes_in_one_certificate(directory, outside):
     person = directory.new_person()
     made = ask(directory, person).expect(201).json

@@ -7,8 +7,7 @@ import Store
 
 extension Authority {
     /// May they? Asks the registry whether this person may request for this address now (X1, X2, P1, D3).
-    func entitle(_ request: IssueRequest, _ requester: Requester) async throws -> Entitled {
-        let address = request.address
+    func entitle(_ requester: Requester, to address: MailAddress) async throws -> Entitled {
         let entitlement = try await parts.store.read { records in
             try Self.entitlement(of: requester.applicant, to: address, in: records)
         }

@@ -24,7 +24,7 @@ extension Authority {
 
     private func issueOnce(_ request: IssueRequest, for requester: Requester) async throws -> IssuedCertificate {
         if let earlier = try await repeated(request, for: requester) { return earlier }
-        let entitled = try await reaching(.entitled) { try await entitle(request, requester) }
+        let entitled = try await reaching(.entitled) { try await entitle(requester, to: request.address) }
         let plan = try await reaching(.planned) { try self.plan(request, entitled) }
         let key = try await reaching(.keyed) { try await provideKey(for: request, plan) }
         let draft = try await reaching(.drafted) { try self.draft(plan, key) }

@@ -18,7 +18,8 @@ extension Authority {
     ///   - completion: Certificate, chain and the encrypted key.
     ///   - requester: Who asks.
     /// - Returns: The file.
-    /// - Throws: `AuthorityError.requestMismatch` when key, address, signature or issuer do not fit.
+    /// - Throws: `AuthorityError.requestMismatch` when key, address, time, signature or issuer do not fit, or the rule
+    ///   by which the right to the address ended meanwhile (X2, X11).
     public func completeOutside(
         _ id: String,
         with completion: OutsideCompletion,
@@ -26,10 +27,12 @@ extension Authority {
     ) async throws(AuthorityError) -> OutsideCompletionAnswer {
         let request = try await outsideRequest(id, for: .person(requester.applicant))
         return try await AuthorityError.translating {
+            let entitled = try await entitle(requester, to: MailAddress(request.address))
             let certificate = try fitting(completion.certificate, request)
-            let chain = try outsideChain(of: certificate, completion.chain)
+            let sent = try completion.chain.map { try readCertificate($0, what: "chain") }
+            let chain = try outsideChain(above: certificate, from: sent).map(\.derEncoded)
             let file = try await packageOutside(certificate, chain, request, completion)
-            try await recordOutside(certificate, request, requester)
+            try await recordOutside(certificate, request, entitled)
             return OutsideCompletionAnswer(
                 pkcs12: file,
                 filename: outsideFileName(request, certificate, requester),
@@ -48,6 +51,9 @@ extension Authority {
         guard names?.contains(request.address) == true else {
             throw AuthorityError.requestMismatch(reason: "the certificate does not name the address of the request")
         }
+        guard now <= certificate.fields.validity.notAfter else {
+            throw AuthorityError.requestMismatch(reason: "the time of the certificate is over")
+        }
         return certificate
     }
 
@@ -58,25 +64,6 @@ extension Authority {
         do { return try Certificate(derEncoded: block.content) } catch {
             throw AuthorityError.unreadableFile(what: what, reason: "\(error)")
         }
-    }
-
-    /// The issuer has to be configured; the chain that was sent only fills in what stands between.
-    private func outsideChain(of certificate: Certificate, _ sent: [String]) throws -> [[UInt8]] {
-        let issuer = parts.outsideIssuers.first { candidate in
-            candidate.fields.subject.derEncoded == certificate.fields.issuer
-                && Self.isSigned(certificate, by: candidate)
-        }
-        guard let issuer else {
-            throw AuthorityError.requestMismatch(reason: "no configured outside issuer signed the certificate")
-        }
-        let rest = try sent.map { try readCertificate($0, what: "chain") }.filter { $0 != issuer && $0 != certificate }
-        let isRoot: (Certificate) -> Bool = { $0.fields.subject.derEncoded == $0.fields.issuer }
-        return ([issuer] + rest).filter { !isRoot($0) || $0 == issuer }.map(\.derEncoded)
-    }
-
-    private static func isSigned(_ certificate: Certificate, by issuer: Certificate) -> Bool {
-        let key = try? PublicKey(subjectPublicKeyInfo: issuer.fields.subjectPublicKeyInfo)
-        return (try? key?.verify(certificate.envelope)) != nil
     }
 
     private func packageOutside(
@@ -114,12 +101,13 @@ extension Authority {
     private func recordOutside(
         _ certificate: Certificate,
         _ request: OutsideRequest,
-        _ requester: Requester
+        _ entitled: Entitled
     ) async throws {
         let moment = now
         let details = ["request": request.id, "certificateSHA256": Digest.sha256(certificate.derEncoded).hexadecimal]
-        let event = AuditEvent(.outsideRequestCompleted, at: moment, by: requester.actor, details)
+        let event = AuditEvent(.outsideRequestCompleted, at: moment, by: entitled.requester.actor, details)
         try await parts.store.write { records in
+            try Self.confirm(entitled, in: records)
             if try records.complete(request.id, with: certificate.derEncoded, at: moment) {
                 try records.append(event)
             } else if try records.outsideRequest(request.id)?.certificate != certificate.derEncoded {

@@ -44,7 +44,7 @@ extension Authority {
             profile: request.profile,
             agreement: request.agreement
         )
-        let entitled = try await entitle(wanted, requester)
+        let entitled = try await entitle(requester, to: request.address)
         let plan = try plan(wanted, entitled)
         let key = try await provideKey(for: wanted, plan)
         let answer = try await encrypt(key, plan, request.password)

@@ -11,10 +11,14 @@ public struct ServerLimits: Sendable, Hashable {
     public var certificationRequest = 16 << 10
     /// The most levels of JSON.
     public var depth = 32
+    /// The most connections of all callers.
+    public var connections = 1024
     /// The most connections of one uid.
     public var connectionsPerUser = 256
-    /// How many more an administrator or monitor may have.
+    /// How many more an administrator or monitor may have, and of all connections nobody else.
     public var reservedConnections = 8
+    /// The most connections that only wait to be told why they may not call.
+    public var refusedConnections = 16
     /// How long a request may take to arrive.
     public var arrival = Duration.seconds(10)
     /// How long a caller may take nothing of an answer that waits for it.

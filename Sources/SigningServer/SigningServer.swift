@@ -105,7 +105,10 @@ public struct SigningServer: Sendable {
             responder: dispatcher,
             server: .callers(gate, limits: parts.limits),
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket.path)),
-            onServerRunning: { _ in SocketFile(socket).open(logger) },
+            onServerRunning: { channel in
+                await AcceptPause.add(to: channel, logger)
+                SocketFile(socket).open(logger)
+            },
             logger: logger
         )
     }

@@ -28,6 +28,7 @@ struct ServerParts {
             logger: logger,
             auditWriter: settings.writer
         )
+        parts.limits.connections = OpenFiles.connections
         parts.limits.connectionsPerUser = settings.limits.connectionsPerUser
         parts.limits.minimumPasswordLength = settings.pkcs12.minimumPasswordLength
         parts.storeFacts = { [database] in

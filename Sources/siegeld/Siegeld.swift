@@ -35,6 +35,7 @@ struct Siegeld: AsyncParsableCommand {
         do {
             // On the first thread, before there are others: they inherit what cannot be gained any more.
             try Hardening.apply()
+            OpenFiles.raiseLimit()
             guard var command = try parseAsRoot() as? Self else { return }
             try await command.run()
         } catch let failure as StartFailure {

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Calls as another user of the operating system; these users need no name."""
 import json
+import os
+import socket
 
 from tools import run
 
@@ -30,6 +32,21 @@ def as_user(uid, *command, gid=None, groups=(), **options):
     group_options = ["--groups", ",".join(str(group) for group in groups)] if groups else ["--clear-groups"]
     identity = ["--reuid", uid, "--regid", gid if gid is not None else uid]
     return run("setpriv", *identity, *group_options, *command, **options)
+
+
+def connect_as(uid, path):
+    """A connection of another user; None where the daemon's queue of connections is full."""
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    connection.setblocking(False)
+    os.seteuid(uid)
+    try:
+        connection.connect(str(path))
+    except BlockingIOError:
+        connection.close()
+        return None
+    finally:
+        os.seteuid(0)
+    return connection
 
 
 def call_as(uid, path, address="/v1/health", method="GET", gid=None, groups=(), headers=(), body=None):

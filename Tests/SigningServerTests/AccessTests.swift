@@ -70,13 +70,37 @@ struct AccessTests {
         limits.connectionsPerUser = 2
         limits.reservedConnections = 1
         let limit = ConnectionLimit(limits)
-        #expect(limit.enter(1000, roles: [.portal]) && limit.enter(1000, roles: [.portal]))
-        #expect(!limit.enter(1000, roles: [.portal]))
-        #expect(limit.enter(1001, roles: [.portal]))
-        #expect(limit.enter(1000, roles: [.admin]))
-        #expect(!limit.enter(1000, roles: [.admin]))
-        limit.leave(1000)
-        limit.leave(1000)
-        #expect(limit.enter(1000, roles: [.portal]))
+        #expect(limit.enter(1000, roles: [.portal]) == .admitted && limit.enter(1000, roles: [.portal]) == .admitted)
+        #expect(limit.enter(1000, roles: [.portal]) == .refused)
+        #expect(limit.enter(1001, roles: [.portal]) == .admitted)
+        #expect(limit.enter(1000, roles: [.admin]) == .admitted)
+        #expect(limit.enter(1000, roles: [.admin]) == .refused)
+        limit.leave(1000, after: .admitted)
+        limit.leave(1000, after: .admitted)
+        #expect(limit.enter(1000, roles: [.portal]) == .admitted)
+    }
+
+    @Test("all users together leave room for administrators")
+    func allConnections() {
+        var limits = ServerLimits()
+        limits.connections = 5
+        limits.reservedConnections = 2
+        let limit = ConnectionLimit(limits)
+        let users = (1000..<1004).map { limit.enter($0, roles: [.portal]) }
+        #expect(users == [.admitted, .admitted, .admitted, .refused])
+        #expect(limit.enter(1, roles: [.monitor]) == .admitted && limit.enter(1, roles: [.monitor]) == .admitted)
+        #expect(limit.enter(1, roles: [.monitor]) == .refused)
+    }
+
+    @Test("callers without a role share few connections, whoever they are, and take none of the others")
+    func strangers() {
+        var limits = ServerLimits()
+        limits.refusedConnections = 3
+        let limit = ConnectionLimit(limits)
+        let strangers = (1000..<1005).map { limit.enter($0, roles: []) }
+        #expect(strangers == [.refused, .refused, .refused, nil, nil])
+        #expect(limit.enter(1, roles: [.portal]) == .admitted)
+        limit.leave(1000, after: .refused)
+        #expect(limit.enter(2000, roles: []) == .refused)
     }
 }

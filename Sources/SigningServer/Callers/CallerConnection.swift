@@ -11,7 +11,7 @@ final class CallerConnection: Sendable {
     let peer: PeerCredentials
     /// The roles of the caller that can be had through this socket.
     let roles: Set<CallerRole>
-    /// Whether it is within the number of connections that the caller may have.
+    /// Whether its calls are answered; else the caller has no role, or as many connections as it may, and is told so.
     let isAdmitted: Bool
     private let written = Mutex<(@Sendable () -> Void)?>(nil)
 

@@ -11,7 +11,7 @@ struct CallerChannel: ServerChildChannel {
     /// A channel with its caller.
     struct Value: ServerChildChannelValue {
         let http: HTTP1Channel.Value
-        let connection: CallerConnection?
+        let connection: CallerConnection
 
         var channel: any Channel {
             http.channel
@@ -23,7 +23,10 @@ struct CallerChannel: ServerChildChannel {
     let limits: ServerLimits
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        let connection = gate.admit(channel)
+        guard let connection = gate.admit(channel) else {
+            channel.close(promise: nil)
+            return channel.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+        }
         return http.setup(channel: channel, logger: logger).flatMapThrowing { value in
             try addHandlers(to: channel.pipeline.syncOperations, connection, logger)
             return Value(http: value, connection: connection)
@@ -32,7 +35,7 @@ struct CallerChannel: ServerChildChannel {
 
     private func addHandlers(
         to pipeline: ChannelPipeline.SynchronousOperations,
-        _ connection: CallerConnection?,
+        _ connection: CallerConnection,
         _ logger: Logger
     ) throws {
         let deadline = ArrivalDeadline(limits.arrival)
@@ -44,11 +47,7 @@ struct CallerChannel: ServerChildChannel {
     }
 
     func handle(value: Value, logger: Logger) async {
-        guard let connection = value.connection else {
-            try? await value.channel.close().get()
-            return
-        }
-        await CallerConnection.$current.withValue(connection) {
+        await CallerConnection.$current.withValue(value.connection) {
             await http.handle(value: value.http, logger: logger)
         }
     }

@@ -10,19 +10,31 @@ struct CallerGate: Sendable {
     let roles: RoleMap
     let connections: ConnectionLimit
     let logger: Logger
+    private let rareLogger: RareLogger
 
-    /// Asks the kernel, on the channel's event loop; `nil` when it does not say.
+    init(socket: SocketConfiguration, roles: RoleMap, connections: ConnectionLimit, logger: Logger) {
+        self.socket = socket
+        self.roles = roles
+        self.connections = connections
+        self.logger = logger
+        rareLogger = RareLogger(logger)
+    }
+
+    /// Asks the kernel, on the channel's event loop; `nil` when it does not say, or when there is no room.
     func admit(_ channel: any Channel) -> CallerConnection? {
         do {
             let peer = try PeerCredentials(of: channel)
             let usable = roles.roles(of: peer).intersection(socket.roles)
-            let isAdmitted = connections.enter(peer.uid, roles: usable)
-            if isAdmitted {
-                channel.closeFuture.whenComplete { [connections] _ in connections.leave(peer.uid) }
-            } else {
-                logger.warning("too many connections of one user", metadata: ["uid": "\(peer.uid)"])
+            let reception = connections.enter(peer.uid, roles: usable)
+            if reception != .admitted, !usable.isEmpty {
+                rareLogger.warning("too many connections", metadata: ["uid": "\(peer.uid)"])
             }
-            return CallerConnection(peer: peer, roles: usable, isAdmitted: isAdmitted)
+            guard let reception else {
+                rareLogger.warning("connections are closed unanswered", metadata: ["uid": "\(peer.uid)"])
+                return nil
+            }
+            channel.closeFuture.whenComplete { [connections] _ in connections.leave(peer.uid, after: reception) }
+            return CallerConnection(peer: peer, roles: usable, isAdmitted: reception == .admitted)
         } catch {
             logger.error("the kernel does not say who called", metadata: ["error": "\(error)"])
             return nil

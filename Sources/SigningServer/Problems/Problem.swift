@@ -46,6 +46,12 @@ struct Problem: Error, Sendable {
         )
     }
 
+    private var closingConnection: Problem {
+        var problem = self
+        problem.closesConnection = true
+        return problem
+    }
+
     /// For `Retry-After`, in seconds.
     var retryAfter: Int? {
         guard code.isRetryable else { return nil }
@@ -82,13 +88,12 @@ extension Problem {
     static let noRole = Problem(
         .roleRequired,
         "the caller's Unix user has no role on this socket; an administrator gives it one under [roles] in the settings"
-    )
+    ).closingConnection
 
-    static let tooManyConnections: Problem = {
-        var problem = Problem(.busy, "this Unix user has as many connections as it may; close some or use them again")
-        problem.closesConnection = true
-        return problem
-    }()
+    static let tooManyConnections = Problem(
+        .busy,
+        "there are as many connections as there may be, of this Unix user or of all; close some or use them again"
+    ).closingConnection
 
     static let narrowedToPortal = Problem(
         .roleRequired,

@@ -39,8 +39,8 @@ struct Dispatcher: HTTPResponder {
     private func answer(_ request: Request, _ context: CallContext, _ record: inout CallRecord) async throws -> Response
     {
         guard let connection = context.connection else { throw Problem.noRole }
-        guard connection.isAdmitted else { throw Problem.tooManyConnections }
         guard !connection.roles.isEmpty else { throw Problem.noRole }
+        guard connection.isAdmitted else { throw Problem.tooManyConnections }
         let (route, parameters) = try route(for: request)
         record.route = route
         let caller = try await caller(of: route, request, connection)

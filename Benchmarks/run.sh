@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
-# First figures: issuing from CSRs on a P-256 CA, a lone request, PKCS#12, and a CRL of a million entries.
+# Figures: issuing from CSRs on a P-256 CA, a lone request, PKCS#12, and a CRL of a million entries.
 # usage: Benchmarks/run.sh [requests] [CRL entries]; needs the release build (make release).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,7 +12,7 @@ build=.build/release
 python=.build/venv/bin/python
 work=$(mktemp -d)
 daemon=
-result=docs/benchmarks/first-figures.txt
+result=docs/benchmarks/figures.txt
 
 finish() {
     [ -z "$daemon" ] || { kill "$daemon"; wait "$daemon" || true; }

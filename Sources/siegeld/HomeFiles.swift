@@ -35,7 +35,11 @@ enum HomeFiles {
 
     static func openDatabase(_ settings: DaemonSettings) throws(StartFailure) -> SQLiteDatabase {
         guard case .sqlite(let path) = settings.store else { throw StartFailure("only sqlite: stores are known") }
-        do { return try SQLiteDatabase.open(path: settings.resolve(path)) } catch { throw StartFailure("\(error)") }
+        let file = settings.resolve(path)
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw StartFailure("the database \(file) is missing, and with it what was issued; restore a backup of it")
+        }
+        do { return try SQLiteDatabase.open(path: file) } catch { throw StartFailure("\(error)") }
     }
 
     /// A certificate file in PEM.

@@ -236,6 +236,13 @@ def test_files_that_everybody_may_read_or_change(fresh_home, name, mode):
     assert "chmod 600" in refusal(fresh_home)
 
 
+def test_a_lost_database_is_not_made_anew(fresh_home):
+    for path in (fresh_home / "state").glob("siegel.sqlite*"):
+        path.unlink()
+    assert "restore a backup" in refusal(fresh_home)
+    assert not (fresh_home / "state" / "siegel.sqlite").exists()
+
+
 def test_a_passphrase_as_systemd_brings_it(fresh_home, tmp_path):
     secret = fresh_home / "state" / "issuers" / "mail-ca-1.pass"
     (tmp_path / "mail-ca").write_bytes(secret.read_bytes())

@@ -16,11 +16,4 @@ extension Authority {
         let count = try records.requestCount(of: applicant, since: moment - .seconds(3600))
         guard count < limit else { throw AuthorityError.rateLimited(what: "certificates", perHour: limit) }
     }
-
-    /// Asks before a key is made, because the one thread that makes keys is everybody's.
-    func checkHourlyLimit(of applicant: Applicant) async throws {
-        let limit = settings.certificatesPerPersonPerHour
-        let moment = now
-        try await parts.store.read { try Self.checkHourlyLimit(limit, of: applicant, at: moment, in: $0) }
-    }
 }

@@ -4,6 +4,7 @@
 import CertificateModel
 import IssuerKeys
 import OpenSSLBridge
+import Store
 import SubjectProfiles
 
 extension Authority {
@@ -14,9 +15,19 @@ extension Authority {
             return try Self.key(fromRequest: pem)
         case .generated(let algorithm, let password, _):
             try plan.version.checkAllowed(algorithm)
-            try await checkHourlyLimit(of: plan.entitled.applicant)
+            try await checkBeforeKey(plan.entitled)
             let key = try await parts.lanes.keyMaking.run { try PrivateKey.generate(algorithm) }
             return ProvidedKey(publicKey: key.publicKey, privateKey: key, notes: password.notes)
+        }
+    }
+
+    /// Asks what the intent will ask again, because the one thread that makes keys is everybody's.
+    private func checkBeforeKey(_ entitled: Entitled) async throws {
+        let limit = settings.certificatesPerPersonPerHour
+        let moment = now
+        try await parts.store.read { records in
+            try Self.checkHourlyLimit(limit, of: entitled.applicant, at: moment, in: records)
+            try Self.refuseClaimed(entitled, at: moment, in: records)
         }
     }
 

@@ -81,6 +81,16 @@ extension Authority {
         return alreadyCertified(holder, to: person, in: records)
     }
 
+    /// Refuses while a valid certificate of ours, or one in the making, holds the address (X6).
+    static func refuseClaimed(
+        _ entitled: Entitled,
+        at moment: Timestamp,
+        in records: any ReadTransaction
+    ) throws {
+        guard let claim = try records.claim(onAddress: entitled.addressKey), claim.blocksUntil > moment else { return }
+        throw alreadyCertified(claim, to: entitled.requester.applicant, in: records)
+    }
+
     /// Serial number and date are told only to who may see that certificate (X6, X9).
     static func alreadyCertified(
         _ claim: Claim,

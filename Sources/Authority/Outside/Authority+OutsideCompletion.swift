@@ -47,14 +47,22 @@ extension Authority {
         guard fingerprint == request.keyFingerprint else {
             throw AuthorityError.requestMismatch(reason: "the certificate holds another key than the request")
         }
-        let names = try certificate.fields[.subjectAltName]?.generalNames().filter(\.isMailAddress).compactMap(\.text)
-        guard names?.contains(request.address) == true else {
+        guard try mailAddresses(of: certificate).contains(request.address) else {
             throw AuthorityError.requestMismatch(reason: "the certificate does not name the address of the request")
         }
         guard now <= certificate.fields.validity.notAfter else {
             throw AuthorityError.requestMismatch(reason: "the time of the certificate is over")
         }
         return certificate
+    }
+
+    private func mailAddresses(of certificate: Certificate) throws -> [String] {
+        do {
+            return try certificate.fields[.subjectAltName]?.generalNames().filter(\.isMailAddress).compactMap(\.text)
+                ?? []
+        } catch {
+            throw AuthorityError.unreadableFile(what: "certificate", reason: "its subjectAltName: \(error)")
+        }
     }
 
     private func readCertificate(_ pem: String, what: String) throws -> Certificate {

@@ -136,16 +136,6 @@ extension Authority {
         }
     }
 
-    /// A valid certificate of ours for the address refuses a request elsewhere too (X6).
-    private static func refuseClaimed(
-        _ entitled: Entitled,
-        at moment: Timestamp,
-        in records: any ReadTransaction
-    ) throws {
-        guard let claim = try records.claim(onAddress: entitled.addressKey), claim.blocksUntil > moment else { return }
-        throw alreadyCertified(claim, to: entitled.requester.applicant, in: records)
-    }
-
     /// The requests of an applicant, or all for an administrator, newest first.
     ///
     /// - Parameters:

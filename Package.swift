@@ -94,6 +94,7 @@ let package = Package(
             resources: [.embedInCode("Shipped")]
         ),
         room("IssuerKeys", ["CertificateModel", "OpenSSLBridge"]),
+        room("SecretHandling", ["CSystemCalls", "OpenSSLBridge"]),
 
         // Records.
         room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
@@ -148,16 +149,16 @@ let package = Package(
         program(
             "siegeld",
             [
-                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "Housekeeping",
-                "IssuerKeys", "OpenSSLBridge", "Registration", "Settings", "SigningServer", "SQLStorage",
-                "SQLiteDriver",
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping",
+                "IssuerKeys", "OpenSSLBridge", "Registration", "SecretHandling", "Settings", "SigningServer",
+                "SQLStorage", "SQLiteDriver",
                 "Store", "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
             ]
         ),
         program(
             "siegel",
             [
-                "Ceremony", "CertificateModel", "OpenSSLBridge", "Settings", "SigningAPI",
+                "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI",
                 "SigningClient", "SubjectProfiles", argumentParser,
             ]
         ),

@@ -19,7 +19,7 @@ LEVELS = [
     {"CLibIDN2", "COpenSSL", "CSystemCalls", "CertificateModel"},
     {"CLibCrypto", "MailAddressing", "Settings"},
     {"OpenSSLBridge", "MailboxRegistry", "CertificateLedger", "AuditTrail"},
-    {"SubjectProfiles", "IssuerKeys", "Store"},
+    {"SubjectProfiles", "IssuerKeys", "SecretHandling", "Store"},
     {"SQLStorage", "Registration", "Authority", "SigningAPI"},
     {"SQLiteDriver", "Housekeeping", "SigningServer", "SigningClient"},
     {"Ceremony"},
@@ -30,7 +30,7 @@ LEVELS = [
 RESERVED = {
     "CLibCrypto": {"OpenSSLBridge"},
     "CLibIDN2": {"MailAddressing"},
-    "CSystemCalls": {"SigningServer", "siegeld", "siegel"},
+    "CSystemCalls": {"SecretHandling", "SigningServer"},
     "GRDB": {"SQLiteDriver"},
     "GRDBSQLite": {"SQLiteDriver"},
     "Hummingbird": {"SigningServer"},

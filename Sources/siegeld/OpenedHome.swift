@@ -7,10 +7,10 @@ import CertificateModel
 import Foundation
 import IssuerKeys
 import Logging
-import OpenSSLBridge
 import Registration
 import SQLStorage
 import SQLiteDriver
+import SecretHandling
 import Settings
 import SigningServer
 import Store
@@ -30,7 +30,7 @@ struct OpenedHome {
         let settings = try HomeFiles.settings(in: home)
         lock = try HomeLock(directory: settings.resolve("state"))
         let catalog = try HomeFiles.catalog(settings)
-        try Self.prepareSecureHeap(logger)
+        try Self.prepareKeyHeap(logger)
         let keys = try UnlockedKeys(settings)
         database = try HomeFiles.openDatabase(settings)
         #if DEBUG
@@ -67,12 +67,11 @@ struct OpenedHome {
         try await started.close(logger)
     }
 
-    private static func prepareSecureHeap(_ logger: Logger) throws(StartFailure) {
-        switch CryptographyLibrary.prepare() {
-        case .locked: break
-        case .unlocked: logger.warning("the secure heap is not locked in memory; raise LimitMEMLOCK")
-        case .absent: throw StartFailure("the secure heap for keys cannot be made")
-        }
+    private static func prepareKeyHeap(_ logger: Logger) throws(StartFailure) {
+        do {
+            guard try !ProcessHardening.prepareKeyHeap() else { return }
+            logger.warning("the secure heap is not locked in memory; raise LimitMEMLOCK")
+        } catch { throw StartFailure("\(error)") }
     }
 
     private static func announce(_ settings: DaemonSettings, _ keys: UnlockedKeys, _ logger: Logger) {

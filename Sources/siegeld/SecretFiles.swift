@@ -3,6 +3,7 @@
 
 import Foundation
 import OpenSSLBridge
+import SecretHandling
 import Settings
 
 /// Passphrases, from where the settings say.
@@ -19,18 +20,13 @@ struct SecretFiles {
             try FilePrivacy.checkSecret(settings.resolve(path))
             return try read(settings.resolve(path))
         case .credential(let name): return try read(try credentialPath(name))
-        case .terminal: return try ask("Passphrase of \(key): ")
+        case .terminal: return try ask("passphrase of \(key)")
         }
     }
 
     /// A passphrase file: its first line.
     func read(_ path: String) throws(StartFailure) -> SecretBytes {
-        guard let content = FileManager.default.contents(atPath: path) else {
-            throw StartFailure("the passphrase file \(path) cannot be read; check its owner and mode")
-        }
-        let line = content.prefix { $0 != 0x0a && $0 != 0x0d }
-        guard !line.isEmpty else { throw StartFailure("the passphrase file \(path) is empty") }
-        return SecretBytes(copying: line)
+        do { return try SecretFile.read(path) } catch { throw StartFailure("\(error)") }
     }
 
     private func credentialPath(_ name: String) throws(StartFailure) -> String {
@@ -40,12 +36,9 @@ struct SecretFiles {
         return "\(directory)/\(name)"
     }
 
-    private func ask(_ prompt: String) throws(StartFailure) -> SecretBytes {
-        guard let line = TerminalPrompt.readSecret(prompt), !line.isEmpty else {
-            throw StartFailure(
-                "no passphrase was given; name a passphraseFile in siegel.toml to start without a terminal"
-            )
+    private func ask(_ question: String) throws(StartFailure) -> SecretBytes {
+        do { return try SecretPrompt.ask(question) } catch {
+            throw StartFailure("\(error); with a passphraseFile in siegel.toml nobody is asked")
         }
-        return SecretBytes(utf8: line)
     }
 }

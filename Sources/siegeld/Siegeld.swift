@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import SecretHandling
 import Settings
 
 /// The daemon: reads its settings, unlocks the issuing key, and answers on Unix sockets until it is told to stop.
@@ -34,7 +35,7 @@ struct Siegeld: AsyncParsableCommand {
     static func main() async {
         do {
             // On the first thread, before there are others: they inherit what cannot be gained any more.
-            try Hardening.apply()
+            do { try ProcessHardening.apply() } catch { throw StartFailure("\(error)") }
             OpenFiles.raiseLimit()
             guard var command = try parseAsRoot() as? Self else { return }
             try await command.run()

@@ -13,6 +13,7 @@ import passwords
 from other_users import SOMEBODY, as_user
 from people import Directory, login
 from siegel_daemon import Daemon
+from test_hardening import assert_hardened
 from tools import openssl, run
 
 
@@ -135,13 +136,7 @@ def test_a_key_in_memory_would_be_found(issued, core):
 def test_nobody_else_may_look_into_the_daemon(issued):
     """Not dumpable: its files in /proc belong to root, and no core is written when it ends badly."""
     daemon, _ = issued
-    process = pathlib.Path(f"/proc/{daemon.pid}")
-    limits = (process / "limits").read_text()
-    (core_limit,) = [line for line in limits.splitlines() if line.startswith("Max core file size")]
-    assert core_limit.split()[4:6] == ["0", "0"]
-    for thread in (process / "task").iterdir():
-        assert "NoNewPrivs:\t1" in (thread / "status").read_text(), "no thread gains rights"
-    assert (process / "mem").stat().st_uid == 0
+    assert_hardened(daemon.pid)
 
 
 def test_a_daemon_without_root_cannot_be_traced_by_its_own_user(new_home):

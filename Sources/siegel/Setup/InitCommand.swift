@@ -10,7 +10,7 @@ import Settings
 import SubjectProfiles
 
 /// `siegel init`.
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: AsyncParsableCommand, KeyHandlingCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Make a CA: root, issuing CA, CRLs, database, audit key and siegel.toml.",
@@ -67,7 +67,6 @@ struct InitCommand: AsyncParsableCommand {
     var profiles: String?
 
     func run() async throws {
-        CryptographyLibrary.prepare()
         let home = home.path
         guard !FileManager.default.fileExists(atPath: "\(home)/\(HomeLayout.settings)") else {
             return try alreadyInitialised(.alreadyInitialised(home: home))

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Ceremony
 import OpenSSLBridge
+import SecretHandling
 
 /// Where `siegel init` gets the passphrases of the CA keys from.
 struct PassphraseOptions: ParsableArguments {
@@ -38,8 +39,11 @@ struct PassphraseOptions: ParsableArguments {
         _ option: String,
         _ isDevelopment: Bool
     ) throws(CommandFailure) -> SecretBytes {
-        if let file { return try PassphraseFile.read(file) }
-        if isDevelopment { return HomePassphrases.drawn() }
-        return try PassphrasePrompt.askTwice("passphrase of the \(key)", instead: option)
+        do {
+            if let file { return try SecretFile.read(file) }
+            return isDevelopment ? HomePassphrases.drawn() : try SecretPrompt.askTwice("passphrase of the \(key)")
+        } catch {
+            throw CommandFailure(error, instead: option)
+        }
     }
 }

@@ -7,11 +7,13 @@ import Foundation
 /// Runs the command of the arguments and turns whatever comes out into a status and at most one line.
 @main
 enum EntryPoint {
+    @MainActor
     static func main() async {
         // Whatever a command writes is for its user alone, unless it says otherwise.
         umask(0o077)
         do {
             var command = try Siegel.parseAsRoot()
+            if let command = command as? any KeyHandlingCommand { try type(of: command).hardenProcess() }
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import OpenSSLBridge
+import SecretHandling
 import SigningAPI
 
 /// Where the password of a PKCS#12 file comes from.
@@ -16,14 +17,23 @@ struct PasswordOptions: ParsableArguments {
 
     /// The password of something new, asked for twice.
     func newPassword() throws(CommandFailure) -> Secret {
-        if let passwordFile { return try Self.text(of: PassphraseFile.read(passwordFile)) }
-        return try Self.text(of: PassphrasePrompt.askTwice("password", instead: "--password-file"))
+        try Self.text(of: bytes(SecretPrompt.askTwice))
     }
 
     /// The password of something that is there, asked for once.
     func password() throws(CommandFailure) -> Secret {
-        if let passwordFile { return try Self.text(of: PassphraseFile.read(passwordFile)) }
-        return try Self.text(of: PassphrasePrompt.ask("password", instead: "--password-file"))
+        try Self.text(of: bytes(SecretPrompt.ask))
+    }
+
+    private func bytes(
+        _ ask: (String) throws(SecretHandlingError) -> SecretBytes
+    ) throws(CommandFailure) -> SecretBytes {
+        do {
+            guard let passwordFile else { return try ask("password") }
+            return try SecretFile.read(passwordFile)
+        } catch {
+            throw CommandFailure(error, instead: "--password-file")
+        }
     }
 
     private static func text(of bytes: SecretBytes) throws(CommandFailure) -> Secret {

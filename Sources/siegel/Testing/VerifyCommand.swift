@@ -7,7 +7,7 @@ import SigningAPI
 import SigningClient
 
 /// `siegel verify`.
-struct VerifyCommand: DaemonCommand {
+struct VerifyCommand: DaemonCommand, KeyHandlingCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Check a certificate against its profile, its issuer, time and revocation.",

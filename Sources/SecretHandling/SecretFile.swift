@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import OpenSSLBridge
+public import OpenSSLBridge
 
 /// A file whose first line is a passphrase or password.
-enum PassphraseFile {
+public enum SecretFile {
     /// Reads the first line; the rest of the file is not looked at.
     ///
     /// - Parameter path: The file.
     /// - Returns: The line without its end.
-    /// - Throws: `CommandFailure` when it cannot be read or is empty.
-    static func read(_ path: String) throws(CommandFailure) -> SecretBytes {
+    /// - Throws: `SecretHandlingError` when it cannot be read or is empty.
+    public static func read(_ path: String) throws(SecretHandlingError) -> SecretBytes {
         guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: 4096) else {
-            throw CommandFailure(.usage, "\(path) cannot be read; name a readable file that holds the passphrase")
+            throw .unreadableFile(path: path)
         }
         let line = data.prefix { $0 != 0x0A && $0 != 0x0D }
-        guard !line.isEmpty else {
-            throw CommandFailure(.usage, "\(path) has an empty first line; write the passphrase there")
-        }
+        guard !line.isEmpty else { throw .emptyFile(path: path) }
         return SecretBytes(copying: line)
     }
 }

@@ -1,0 +1,59 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CSystemCalls
+import Foundation
+import Glibc
+import OpenSSLBridge
+
+/// What a program that touches keys does before any key is read: no core files, no ptrace, no backtraces with memory in
+/// them, a heap for keys alone (promise 3).
+public enum ProcessHardening {
+    /// Starts the program again where the environment does not yet say what can be said only there.
+    ///
+    /// Bound when first called, a function of a library lets the linker save the vector registers on the stack, and
+    /// with them pieces of keys; the runtime's backtraces print registers and memory.
+    private static let environment = [("LD_BIND_NOW", "1"), ("SWIFT_BACKTRACE", "enable=no")]
+    private static let crashSignals = [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
+
+    /// Hardens this process; called on the first thread before there are others, which inherit what cannot be gained any
+    /// more.
+    ///
+    /// - Throws: `SecretHandlingError` when something cannot be switched off; no key is to be read then.
+    public static func apply() throws(SecretHandlingError) {
+        try startAgainIfNeeded()
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
+            throw .notSwitchedOff("core files")
+        }
+        guard siegel_forbid_dumps() == 0, siegel_forbid_new_privileges() == 0 else { throw .notSwitchedOff("ptrace") }
+        // The runtime's handlers print registers and memory; the kernel's default prints nothing.
+        for number in crashSignals { signal(number, SIG_DFL) }
+        signal(SIGPIPE, SIG_IGN)
+        umask(0o077)
+    }
+
+    /// Makes the heap in which keys stand.
+    ///
+    /// - Returns: Whether it is locked in memory; where it is not, keys may be written to swap.
+    /// - Throws: `SecretHandlingError.noSecureHeap`.
+    public static func prepareKeyHeap() throws(SecretHandlingError) -> Bool {
+        switch CryptographyLibrary.prepare() {
+        case .locked: return true
+        case .unlocked: return false
+        case .absent: throw .noSecureHeap
+        }
+    }
+
+    /// Returns only where nothing is missing.
+    private static func startAgainIfNeeded() throws(SecretHandlingError) {
+        guard environment.contains(where: { unsafe getenv($0.0) == nil }) else { return }
+        for (name, value) in environment { unsafe setenv(name, value, 0) }
+        // By its path, for the process is named after the file that is executed.
+        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        var arguments = unsafe CommandLine.arguments.map { unsafe strdup($0) } + [nil]
+        unsafe execv(program, &arguments)
+        let settings = environment.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+        throw .notStartedAgain(environment: settings)
+    }
+}

@@ -20,6 +20,7 @@ extension PrivateKey {
         passphrase: SecretBytes,
         iterations: Int = restingIterations
     ) throws(PrivateKeyError) -> [UInt8] {
+        defer { CryptographyLibrary.wipeRegisters() }
         let encryption = PasswordBasedEncryption.drawn(for: .modern, iterations: iterations)
         let encoded: [UInt8]
         do {
@@ -37,6 +38,7 @@ extension PrivateKey {
     ///   - passphrase: What opens it.
     /// - Throws: `PrivateKeyError`, for a wrong passphrase `.wrongPassphrase`.
     public init(encryptedPKCS8PEM pem: [UInt8], passphrase: SecretBytes) throws(PrivateKeyError) {
+        defer { CryptographyLibrary.wipeRegisters() }
         let blocks = PEM.blocks(in: String(decoding: pem, as: UTF8.self))
         guard let block = blocks.first(where: { $0.label == Self.pemLabel }) else { throw .notPEM }
         let (encryption, ciphertext) = try Self.encryptedParts(of: block.content)

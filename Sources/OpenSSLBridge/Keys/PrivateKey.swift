@@ -37,6 +37,7 @@ public struct PrivateKey: Sendable {
     /// - Returns: The key.
     /// - Throws: `PrivateKeyError.library`.
     public static func generate(_ algorithm: KeyAlgorithm) throws(PrivateKeyError) -> Self {
+        defer { CryptographyLibrary.wipeRegisters() }
         let handle: KeyHandle
         do {
             handle = try KeyHandle(generating: algorithm)

@@ -39,6 +39,8 @@ public enum CryptographyLibrary {
     }
 
     /// Leaves nothing of a secret in the vector registers of the calling thread, which a core would show.
+    ///
+    /// What signs, makes, opens or writes a key does this itself; lanes do it after all other work with secrets.
     public static func wipeRegisters() {
         siegel_wipe_registers()
     }

@@ -38,6 +38,7 @@ public final class MessageSigner {
     /// - Returns: The signature octets.
     /// - Throws: `OpenSSLError`.
     public func finish() throws(OpenSSLError) -> [UInt8] {
+        defer { CryptographyLibrary.wipeRegisters() }
         var signature = [UInt8](repeating: 0, count: PrivateKey.largestSignature)
         var count = signature.count
         try LibraryCall.check("EVP_DigestSignFinal") {

@@ -21,6 +21,7 @@ extension PrivateKey {
     /// - Returns: The signature octets; for ECDSA the DER of its two numbers.
     /// - Throws: `OpenSSLError`.
     public func sign(_ message: [UInt8]) throws(OpenSSLError) -> [UInt8] {
+        defer { CryptographyLibrary.wipeRegisters() }
         let context = try signing()
         var signature = [UInt8](repeating: 0, count: Self.largestSignature)
         var count = signature.count

@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .PHONY: help demo run test unit end-to-end build release lint format layers golden bench clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
-RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl
+RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
 TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime
 
 help: ## show this list
@@ -19,7 +19,7 @@ demo: packages build ## do the main job once: make a CA, issue, verify, revoke, 
 run: packages release ## start the daemon on ca/ (made if missing) and leave it running
 	@scripts/run.sh
 
-test: lint layers packages test-packages build unit end-to-end ## everything that the continuous integration runs
+test: packages test-packages lint layers build unit end-to-end ## everything that the continuous integration runs
 
 unit: ## the tests of the rooms
 	swift test --parallel

@@ -1,6 +1,7 @@
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
 """Bodies that are not what the call expects: each gets its code, and nothing changes."""
+import re
 import socket as sockets
 import time
 
@@ -128,6 +129,30 @@ def test_an_answer_names_no_path_and_no_password(directory, person):
 def test_a_certificate_that_does_not_exist(socket):
     socket.get("/v1/certificates/" + "7f" * 16).expect_problem(404, "not-found")
     socket.get("/v1/certificates/no-serial").expect_problem(404, "not-found")
+
+
+def exchange(daemon, octets):
+    """All that the daemon sends until it closes the connection."""
+    with sockets.socket(sockets.AF_UNIX, sockets.SOCK_STREAM) as connection:
+        connection.settimeout(10)
+        connection.connect(str(daemon.socket_path))
+        connection.sendall(octets)
+        with connection.makefile("rb") as answers:
+            return answers.read()
+
+
+def test_a_caller_of_the_old_protocol_reads_to_the_end(daemon):
+    head, body = exchange(daemon, b"GET /v1/health HTTP/1.0\r\n\r\n").split(b"\r\n\r\n", 1)
+    assert head.startswith(b"HTTP/1.1 200 ") and b"\r\nconnection: close" in head.lower()
+    assert body.startswith(b"{") and body.endswith(b"}")
+
+
+@pytest.mark.parametrize("fields", [b"", b"Host: siegel\r\nHost: other\r\n"])
+def test_a_request_without_one_host(daemon, fields):
+    before = b"GET /v1/issuers HTTP/1.1\r\nHost: siegel\r\n\r\n"
+    answers = exchange(daemon, before + b"GET /v1/health HTTP/1.1\r\n" + fields + b"\r\n" + before)
+    assert re.findall(rb"HTTP/1.1 (\d+)", answers) == [b"200", b"400"]
+    assert b"urn:siegel:error:invalid-parameter" in answers
 
 
 def test_a_request_that_trickles_in_is_ended(daemon, person):

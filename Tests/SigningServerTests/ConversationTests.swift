@@ -137,6 +137,35 @@ struct ConversationTests {
         #expect(!channel.isActive)
     }
 
+    @Test(
+        "the answer to a caller's last request ends the connection",
+        arguments: ["GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"]
+    )
+    func lastRequest(request: String) throws {
+        let channel = try channel(connection)
+        try channel.writeInbound(ByteBuffer(string: request))
+        #expect(channel.isActive)
+        try answer(channel, .ok, ["content-length": "0"])
+        #expect(try written(channel).contains("connection: close") && !channel.isActive)
+    }
+
+    @Test("an old caller that asks for it keeps the connection")
+    func oldCallerStays() throws {
+        let channel = try channel(connection)
+        try channel.writeInbound(ByteBuffer(string: "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"))
+        try answer(channel, .ok, ["content-length": "0"])
+        #expect(channel.isActive)
+    }
+
+    @Test("requests of HTTP/1.1 without a host, or with two, are broken", arguments: ["", "Host: x\r\nHost: x\r\n"])
+    func host(fields: String) throws {
+        let channel = try channel(connection)
+        #expect(throws: HTTPParserError.invalidHeaderToken) {
+            try channel.writeInbound(ByteBuffer(string: "GET / HTTP/1.1\r\n\(fields)\r\n"))
+        }
+        #expect(try channel.readInbound(as: HTTPServerRequestPart.self) == nil)
+    }
+
     @Test("an answer that says so ends the connection")
     func closes() throws {
         let channel = try channel(connection)

@@ -7,13 +7,22 @@ import SigningAPI
 
 /// Stands between HTTP decoder and Hummingbird and adds what both leave out.
 ///
-/// It ends requests that take too long to arrive, gives Hummingbird's empty 400 a body, closes after an answer that says
-/// so, sends `100 Continue`, and tells when the kernel took the last octet of an answer.
+/// It ends requests that take too long to arrive, refuses those without a host, gives Hummingbird's empty 400 a body,
+/// closes after the answer to a caller's last request and after an answer that says so, sends `100 Continue`, and tells
+/// when the kernel took the last octet of an answer.
 final class ConversationHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
     typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
+
+    /// Which requests are still taken.
+    private enum Intake {
+        case all
+        /// The rest of the one that is being read; it said that it is the last (RFC 9112 section 9.3).
+        case rest
+        case none
+    }
 
     private let connection: CallerConnection?
     private let deadline: ArrivalDeadline
@@ -22,6 +31,7 @@ final class ConversationHandler: ChannelDuplexHandler {
     private var openRequests = 0
     /// Whether the head of a request came and its end did not.
     private var isReading = false
+    private var intake = Intake.all
     private var hasBegunAnswer = false
     private var closesAfterAnswer = false
     private var action: (@Sendable () -> Void)?
@@ -49,17 +59,30 @@ final class ConversationHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard intake != .none else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             if openRequests == 0, expectsContinue(head) { writeContinue(context) }
             openRequests += 1
+            guard namesHost(head) else {
+                intake = .none
+                context.fireErrorCaught(HTTPParserError.invalidHeaderToken)
+                return
+            }
+            if !head.isKeepAlive { intake = .rest }
             isReading = true
         case .body: break
         case .end:
+            if intake == .rest { intake = .none }
             isReading = false
             deadline.stop()
         }
         context.fireChannelRead(data)
+    }
+
+    /// Whether a request has the one host that HTTP/1.1 demands, whatever it is (RFC 9112 section 3.2).
+    private func namesHost(_ head: HTTPRequestHead) -> Bool {
+        head.version == .http1_0 || head.headers["host"].count == 1
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -72,6 +95,8 @@ final class ConversationHandler: ChannelDuplexHandler {
 
     private func begin(_ head: HTTPResponseHead, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {
         hasBegunAnswer = true
+        var head = head
+        if intake != .all, openRequests == 1 { head.headers.replaceOrAdd(name: "connection", value: "close") }
         closesAfterAnswer = head.headers["connection"].contains("close")
         let waiting = connection?.takeActionAfterWriting()
         action = head.status == .created ? waiting : nil
@@ -79,7 +104,10 @@ final class ConversationHandler: ChannelDuplexHandler {
             context.write(wrapOutboundOut(.head(head)), promise: promise)
             return
         }
-        let problem = Problem(.invalidParameter, "the request is not HTTP/1.1, or its header fields are too long")
+        let problem = Problem(
+            .invalidParameter,
+            "the request is not HTTP/1.1 with one Host, or its header fields are too long"
+        )
         write(problem, context, promise)
     }
 
@@ -99,6 +127,8 @@ final class ConversationHandler: ChannelDuplexHandler {
     }
 
     private func expire(_ context: ChannelHandlerContext) {
+        // What came after the last request need not arrive.
+        guard intake != .none else { return }
         let isAnswered = hasBegunAnswer || isReading && openRequests == 0
         guard connection?.isAdmitted == true, !isAnswered else {
             context.close(promise: nil)

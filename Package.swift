@@ -65,7 +65,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SigningServer, Housekeeping, Authority, siegeld: log lines.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        // Authority, SigningServer: gauges of the lanes and counters.
+        // SigningServer: gauges of the lanes and counters.
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         // SigningServer: peer credentials; SigningClient: HTTP over the Unix socket.
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
@@ -116,8 +116,7 @@ let package = Package(
             "Authority",
             [
                 "AuditTrail", "CertificateLedger", "CertificateModel", "IssuerKeys", "MailAddressing",
-                "MailboxRegistry",
-                "OpenSSLBridge", "Store", "SubjectProfiles", logging, metrics,
+                "MailboxRegistry", "OpenSSLBridge", "Store", "SubjectProfiles", logging,
             ]
         ),
         room(
@@ -176,7 +175,7 @@ let package = Package(
                 "SubjectProfiles", logging,
             ]
         ),
-        tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "SQLiteDriver", grdb]),
+        tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "SQLiteDriver"]),
         tests(
             "Ceremony",
             [
@@ -195,8 +194,8 @@ let package = Package(
             "SigningServer",
             records + [
                 "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SigningAPI",
-                "SQLiteDriver", "SQLStorage", "SubjectProfiles", hummingbird, hummingbirdCore, logging, metrics,
-                nioCore, nioEmbedded, nioHTTP1, serviceLifecycle,
+                "SQLiteDriver", "SQLStorage", "SubjectProfiles", hummingbird, hummingbirdCore, logging, nioCore,
+                nioEmbedded, nioHTTP1,
             ]
         ),
         tests("SigningAPI", ["CertificateModel"]),

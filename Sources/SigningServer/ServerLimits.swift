@@ -1,6 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// The bounds of what a caller may send; they bound abuse and change no rule.
 public struct ServerLimits: Sendable, Hashable {
     /// The most octets of a body.
@@ -25,6 +27,8 @@ public struct ServerLimits: Sendable, Hashable {
     public var delivery = Duration.seconds(10)
     /// After how long a connection without requests is closed.
     public var idle = Duration.seconds(75)
+    /// How many lists are made at a time; the other processors are for everything else.
+    public var listsAtOnce = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
     /// The most octets of a request's header fields together.
     public var headers = 16 << 10
     /// The fewest characters of a password.

@@ -4,12 +4,15 @@
 import contextlib
 import os
 import resource
+import socket as sockets
 import time
 
 import pytest
 
+import csr_files
 import homes
 from other_users import SOMEBODY, call_as, connect_as
+from people import Directory
 from siegel_daemon import Daemon
 
 
@@ -65,3 +68,23 @@ def test_a_daemon_without_files_waits_and_says_so(open_home):
         resource.prlimit(daemon.pid, resource.RLIMIT_NOFILE, limits)
         daemon.socket.get("/v1/health").expect(200)
         assert daemon.log.count("new connections have to wait") == 1
+
+
+def test_lists_leave_room_for_everything_else(fresh_home):
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        for _ in range(150):
+            directory.request(directory.new_person(), csr=csr_files.csr()).expect(201)
+        with contextlib.ExitStack() as held:
+            for _ in range(60):
+                connection = held.enter_context(sockets.socket(sockets.AF_UNIX, sockets.SOCK_STREAM))
+                connection.connect(str(daemon.socket_path))
+                connection.sendall(b"GET /v1/certificates?limit=1000 HTTP/1.1\r\nHost: siegel\r\n\r\n" * 2)
+            began = time.monotonic()
+            daemon.socket.get("/v1/health").expect(200)
+            assert time.monotonic() - began < 1
+        time.sleep(1)
+        before = processor_seconds(daemon)
+        time.sleep(1)
+        assert processor_seconds(daemon) - before < 0.2, "nothing is made for callers who hung up"

@@ -13,12 +13,22 @@ final class CallerConnection: Sendable {
     let roles: Set<CallerRole>
     /// Whether its calls are answered; else the caller has no role, or as many connections as it may, and is told so.
     let isAdmitted: Bool
+    private let closed = Atomic(false)
     private let written = Mutex<(@Sendable () -> Void)?>(nil)
 
     init(peer: PeerCredentials, roles: Set<CallerRole>, isAdmitted: Bool) {
         self.peer = peer
         self.roles = roles
         self.isAdmitted = isAdmitted
+    }
+
+    /// Whether nobody is there any more to read an answer.
+    var isClosed: Bool {
+        closed.load(ordering: .relaxed)
+    }
+
+    func close() {
+        closed.store(true, ordering: .relaxed)
     }
 
     /// Does something once the kernel has taken the last octet of the next answer, and never if it does not.

@@ -33,8 +33,12 @@ struct CallerGate: Sendable {
                 rareLogger.warning("connections are closed unanswered", metadata: ["uid": "\(peer.uid)"])
                 return nil
             }
-            channel.closeFuture.whenComplete { [connections] _ in connections.leave(peer.uid, after: reception) }
-            return CallerConnection(peer: peer, roles: usable, isAdmitted: reception == .admitted)
+            let connection = CallerConnection(peer: peer, roles: usable, isAdmitted: reception == .admitted)
+            channel.closeFuture.whenComplete { [connections] _ in
+                connections.leave(peer.uid, after: reception)
+                connection.close()
+            }
+            return connection
         } catch {
             logger.error("the kernel does not say who called", metadata: ["error": "\(error)"])
             return nil

@@ -95,6 +95,9 @@ extension Problem {
         "there are as many connections as there may be, of this Unix user or of all; close some or use them again"
     ).closingConnection
 
+    /// Nobody reads it; the log does.
+    static let hungUp = Problem(.timeout, "the caller hung up before the answer was made")
+
     static let narrowedToPortal = Problem(
         .roleRequired,
         "a call with Acting-User rests on role portal alone, which the caller lacks or which may not do this"

@@ -15,11 +15,14 @@ struct Dispatcher: HTTPResponder {
     private let parts: SigningServer.Parts
     private let table: RouteTable
     private let observer: CallObserver
+    private let lists: ListLane
 
     init(_ parts: SigningServer.Parts, table: RouteTable = .all) {
         self.parts = parts
         self.table = table
-        observer = CallObserver(parts.laneOccupancy)
+        let lists = ListLane(width: parts.limits.listsAtOnce)
+        self.lists = lists
+        observer = CallObserver { parts.laneOccupancy() + [("lists", lists.occupied)] }
     }
 
     func respond(to request: Request, context: CallContext) async throws -> Response {
@@ -58,7 +61,8 @@ struct Dispatcher: HTTPResponder {
             answer: answer,
             logger: context.logger
         )
-        return try await route.handle(call)
+        guard route.isList else { return try await route.handle(call) }
+        return try await lists.run(for: connection) { try await route.handle(call) }
     }
 
     private func route(for request: Request) throws(Problem) -> (Route, [String: String]) {

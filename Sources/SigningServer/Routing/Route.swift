@@ -50,6 +50,11 @@ struct Route: Sendable {
         self.handle = handle
     }
 
+    /// Whether its answer is a page of a list, which takes long to make.
+    var isList: Bool {
+        query.isSuperset(of: Self.page)
+    }
+
     /// The query parameters of every list.
     static let page: Set<String> = ["limit", "cursor"]
 }

@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+public import CertificateModel
 public import MailAddressing
 public import MailboxRegistry
 public import Store
@@ -72,22 +73,17 @@ extension RegistrationError: CustomStringConvertible {
 
 /// What is wrong with a name in the directory.
 public enum NameFault: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Nothing stands there.
-    case empty
     /// More Unicode scalars than a certificate can carry.
     case tooLong(count: Int, maximum: Int)
-    /// A control character, NUL and line breaks included.
-    case controlCharacter
-    /// Only dots, hyphens and blanks.
-    case noLetters
+    /// No certificate can carry it as it is; a person with one name has it as surname.
+    case flaw(SubjectText.Flaw)
 
     /// What would be right, in one line.
     public var description: String {
         switch self {
-        case .empty: "is empty; a person with one name has it as surname"
         case .tooLong(let count, let maximum): "has \(count) characters; at most \(maximum) fit into a certificate"
-        case .controlCharacter: "holds a control character; leave it out"
-        case .noLetters: "holds only dots, hyphens and blanks; give the name"
+        case .flaw(.empty): "is empty; a person with one name has it as surname"
+        case .flaw(let flaw): "\(flaw)"
         }
     }
 }

@@ -35,6 +35,22 @@ struct IssuingTests {
         #expect(issued.filename == "PERS_AnnaBerg_20261121.p12")
     }
 
+    @Test("a name that the default profile cannot carry is told, and who else can (X1)")
+    func longName() async throws {
+        for profiles in [["personal"], ["personal", "personal-mailbox"]] {
+            let test = try await TestAuthority(settings: { $0.personalProfiles = profiles })
+            let name = String(repeating: "Ü", count: 40)
+            try await test.put("ef3", name, name, "eva@example.org", functional: ["desk@example.org"])
+            let person = try await test.requester("ef3").applicant
+            let obstacles = SelectionList(person.entry).entitlements.map {
+                test.authority.obstacle(naming: $0, of: person)
+            }
+            guard case .subject(.tooLong) = obstacles[0]?.refusal else { return unexpected(obstacles[0]?.refusal) }
+            #expect(obstacles[0]?.alternative == profiles.dropFirst().first)
+            #expect(obstacles[1] == nil)
+        }
+    }
+
     @Test("without the organisation's identifier a sponsor-validated certificate is refused")
     func withoutIdentifier() async throws {
         let test = try await TestAuthority(settings: { $0.organization = Organization(country: "DE", name: "Example") })

@@ -56,6 +56,16 @@ def test_an_address_of_an_unregistered_domain_is_listed_and_refused(directory):
     assert directory.state() == before
 
 
+def test_a_name_that_is_too_long_for_a_certificate_is_a_reason(directory):
+    person = directory.new_person("Ü" * 40, "Ü" * 40, functional=[login()])
+    own, other = selection(directory, person)
+    assert own["reason"] == "name-too-long" and "personal-mailbox" in own["detail"]
+    directory.request(person, csr=csr_files.csr()).expect_problem(422, "name-too-long")
+    assert own["requestable"]
+    directory.request(person, csr=csr_files.csr(), profile="personal-mailbox").expect(201)
+    assert (other["requestable"], other["reason"]) == (True, None)
+
+
 def test_nobody_requests_for_an_address_that_is_not_on_their_list(directory):
     person, contact = directory.new_person(), directory.new_contact()
     before = directory.state()

@@ -65,7 +65,10 @@ struct TranslationTests {
         let address = try MailAddress("a@example.org")
         #expect(problem(RegistrationError.unknownPerson(user)).code == .notFound)
         #expect(problem(RegistrationError.addressTaken(address, by: user)).rule == "P2")
-        #expect(problem(RegistrationError.name(.noLetters, field: "/surname")).errors?.first?.pointer == "/surname")
+        #expect(
+            problem(RegistrationError.name(.flaw(.onlyPunctuation), field: "/surname")).errors?.first?.pointer
+                == "/surname"
+        )
         #expect(problem(RegistrationError.kindNotSupported(.managed)).code == .invalidField)
         #expect(problem(RegistrationError.pruneLimit(removed: 9, of: 10, percent: 5)).code == .pruneLimit)
         let faults = (1...200).map { ImportFault(line: $0, pointer: "/surname", detail: "x") }

@@ -32,11 +32,16 @@ extension Authority {
     }
 
     private func profile(_ name: String?, for type: AddressEntitlement.AddressType) throws -> Profile {
-        let allowed = type == .personal ? settings.personalProfiles : settings.functionalProfiles
+        let allowed = profiles(for: type)
         let name = name ?? allowed.first ?? ""
         guard let profile = parts.catalog[name] else { throw AuthorityError.unknownProfile(name) }
         guard allowed.contains(name) else { throw AuthorityError.profileNotAllowed(name, allowed: allowed) }
         return profile
+    }
+
+    /// The profiles that the settings list for a type of address, the default first.
+    func profiles(for type: AddressEntitlement.AddressType) -> [String] {
+        type == .personal ? settings.personalProfiles : settings.functionalProfiles
     }
 
     /// How the issuer stands in certificates.

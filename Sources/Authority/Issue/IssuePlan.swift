@@ -15,18 +15,8 @@ struct IssuePlan: Sendable {
     let issuer: Issuer
     let notBefore: Timestamp
 
-    /// What the subject is made of: names from the directory, never from the request (X3).
-    ///
-    /// A functional certificate gets the name too, so that the rules can look for traces of it.
+    /// What the subject is made of.
     var subject: SubjectRequest {
-        let entry = entitled.requester.applicant.entry
-        let entitlement = entitled.entitlement
-        return SubjectRequest(
-            address: entitlement.address,
-            aliases: entitlement.aliases,
-            givenName: entry.givenName.isEmpty ? nil : entry.givenName,
-            surname: entry.surname,
-            displayName: entitlement.displayName
-        )
+        SubjectRequest(entitled.entitlement, of: entitled.requester.applicant)
     }
 }

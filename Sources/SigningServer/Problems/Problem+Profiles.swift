@@ -31,7 +31,7 @@ extension Problem {
         case .issuerNotYetValid: self.init(.clockBehind, "\(refusal)")
         case .notInForce: self.init(.noProfileVersion, "\(refusal)")
         case .wrongKind: self = .field("/profile", .profileNotAllowed, "\(refusal)")
-        case .missing, .meaningless, .forbiddenCharacter, .blankAtEdge, .garbled: self.init(.invalidName, "\(refusal)")
+        case .missing, .flawed: self.init(.invalidName, "\(refusal)")
         case .notACountry, .tooLong: self.init(.subjectRefused, "\(refusal)")
         }
     }

@@ -23,7 +23,7 @@ extension Problem {
     private static func code(of fault: NameFault) -> ProblemCode {
         switch fault {
         case .tooLong: .nameTooLong
-        case .empty, .controlCharacter, .noLetters: .invalidName
+        case .flaw: .invalidName
         }
     }
 

@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Authority
 import Hummingbird
 import MailboxRegistry
 import Registration
@@ -50,7 +51,11 @@ enum PeopleRoutes {
     }
 
     private static func addresses(_ call: Call) async throws -> Response {
-        let addresses = try await call.registration.selectionList(of: call.user())
-        return try .json(AddressListWords(items: addresses.map { AddressWords($0) }))
+        guard let person = try await call.registration.person(call.user()) else { throw Problem.notFound }
+        let items = try await call.registration.selectionList(of: person.user).map { selectable in
+            let naming = call.authority.obstacle(naming: selectable.entitlement, of: person)
+            return AddressWords(selectable, naming: naming)
+        }
+        return try .json(AddressListWords(items: items))
     }
 }

@@ -1,23 +1,37 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Authority
 import MailAddressing
 import MailboxRegistry
 import Registration
 import SigningAPI
 
 extension AddressWords {
-    init(_ selectable: SelectableAddress) {
+    /// Words an entry of the selection list; where only another profile can name it, the reason says which.
+    init(_ selectable: SelectableAddress, naming: NamingObstacle?) {
         let entitlement = selectable.entitlement
+        let obstacle = selectable.obstacle.map { ($0.code, $0.detail) } ?? naming.map { ($0.code, $0.detail) }
         self.init(
             address: entitlement.address.description,
             type: entitlement.type == .personal ? .personal : .functional,
             basis: entitlement.basis == .directory ? .directory : .challenge,
             aliases: entitlement.aliases.map(\.description),
-            requestable: selectable.obstacle == nil,
-            reason: selectable.obstacle?.code.rawValue,
-            detail: selectable.obstacle?.detail
+            requestable: selectable.obstacle == nil && (naming == nil || naming?.alternative != nil),
+            reason: obstacle?.0.rawValue,
+            detail: obstacle?.1
         )
+    }
+}
+
+extension NamingObstacle {
+    fileprivate var code: ProblemCode {
+        Problem(refusal).code
+    }
+
+    fileprivate var detail: String {
+        let detail = Problem(refusal).detail
+        return alternative.map { "\(detail); the profile \($0) can name it" } ?? detail
     }
 }
 

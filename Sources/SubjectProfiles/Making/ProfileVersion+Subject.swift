@@ -74,12 +74,7 @@ extension SubjectTemplate {
         in values: SubjectValues
     ) throws(SubjectRefusal) -> String {
         guard let value = values[variable] else { throw .missing(variable) }
-        switch SubjectText.flaw(in: value) {
-        case nil: return value
-        case .empty, .onlyPunctuation: throw .meaningless(variable)
-        case .forbidden(let scalar): throw .forbiddenCharacter(variable, scalar: scalar)
-        case .blankAtEdge: throw .blankAtEdge(variable)
-        case .garbled: throw .garbled(variable)
-        }
+        if let flaw = SubjectText.flaw(in: value) { throw .flawed(variable, flaw) }
+        return value
     }
 }

@@ -7,14 +7,8 @@ public import CertificateModel
 public enum SubjectRefusal: Error, Sendable, Hashable {
     /// The profile needs a value that the request or the settings do not have.
     case missing(SubjectVariable)
-    /// A value consists of nothing, or of dots, hyphens and blanks alone.
-    case meaningless(SubjectVariable)
-    /// A value holds a control character, a line separator or a mark that changes the direction of writing.
-    case forbiddenCharacter(SubjectVariable, scalar: Unicode.Scalar)
-    /// A value begins or ends with a blank.
-    case blankAtEdge(SubjectVariable)
-    /// A value is UTF-8 that was decoded with the wrong character set, such as `MÃ¼ller`.
-    case garbled(SubjectVariable)
+    /// A value cannot stand in a certificate as it is.
+    case flawed(SubjectVariable, SubjectText.Flaw)
     /// The country is not two capital letters.
     case notACountry
     /// An attribute would be longer than its type allows; counted in Unicode scalars, never cut.
@@ -36,14 +30,7 @@ extension SubjectRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missing(let variable): "\(variable.label) is missing and this profile needs it"
-        case .meaningless(let variable):
-            "\(variable.label) is empty or only dots, hyphens and blanks; it has to name something"
-        case .forbiddenCharacter(let variable, let scalar):
-            "\(variable.label) holds the character \(Self.notation(scalar)); "
-                + "control characters, line separators and direction marks cannot stand in a certificate"
-        case .blankAtEdge(let variable): "\(variable.label) begins or ends with a blank; enter it without"
-        case .garbled(let variable):
-            "\(variable.label) was decoded with the wrong character set somewhere; enter it as UTF-8"
+        case .flawed(let variable, let flaw): "\(variable.label) \(flaw)"
         case .notACountry: "the country is not two capital letters of ISO 3166, such as DE"
         case .tooLong(let type, let count, let limit):
             "\(type.rawValue) would have \(count) characters; \(limit) are allowed and nothing is cut"
@@ -65,11 +52,6 @@ extension SubjectRefusal: CustomStringConvertible {
         case .wrongKind(let profile, let kind): "the profile \(profile) makes certificates of the kind \(kind.rawValue)"
         default: "refused"
         }
-    }
-
-    private static func notation(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Recognises UTF-8 that was decoded as Latin-1 or Windows-1252.
-enum GarbledText {
+public enum GarbledText {
     /// Where Windows-1252 differs from Latin-1: octets 0x80 to 0x9f; 0 where it has no character.
     private static let windows1252: [UInt32] = [
         0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
@@ -11,7 +11,10 @@ enum GarbledText {
     ]
 
     /// Whether some characters, taken as octets again, are a sequence of UTF-8; a replacement character counts too.
-    static func isGarbled(_ text: String) -> Bool {
+    ///
+    /// - Parameter text: Any text.
+    /// - Returns: Whether it was decoded with the wrong character set somewhere.
+    public static func isGarbled(_ text: String) -> Bool {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
         guard !text.unicodeScalars.contains("\u{fffd}") else { return true }
         let octets = text.unicodeScalars.map { octet($0.value) }

@@ -16,16 +16,16 @@ struct PersonStep: Sendable {
     let onLeave: Registration.OnLeave
     let renewalPeriod: Duration
 
+    /// Enters the person or changes the entry; P2 was judged before.
     func put(
         _ entry: DirectoryEntry,
+        replacing before: DirectoryPerson?,
         in records: any WriteTransaction
-    ) throws -> (person: DirectoryPerson, isNew: Bool) {
-        try checkConflicts(of: entry, in: records)
-        let before = try records.person(user)
+    ) throws -> DirectoryPerson {
         let person = try records.put(entry, for: user)
         if let before { try adjust(certificatesOf: before, after: entry, in: records) }
         if before?.entry != entry { try records.append(event(.personPut)) }
-        return (person, before == nil)
+        return person
     }
 
     func remove(in records: any WriteTransaction) throws {
@@ -33,24 +33,6 @@ struct PersonStep: Sendable {
         _ = try records.removePerson(user)
         try end(rightsOf: person, keeping: [], in: records)
         try records.append(event(.personRemoved))
-    }
-
-    /// P2: primary of at most one person, and never both personal and functional.
-    private func checkConflicts(of entry: DirectoryEntry, in records: any ReadTransaction) throws {
-        let primary = entry.primaryAddress
-        if let holder = try records.holder(ofPrimary: primary.comparisonKey), holder != user {
-            throw RegistrationError.addressTaken(primary, by: holder)
-        }
-        let ownKeys = entry.functional.map(\.address.comparisonKey)
-        let owners = try records.owners(ofFunctional: primary.comparisonKey).filter { $0 != user }
-        if let owner = ownKeys.contains(primary.comparisonKey) ? user : owners.first {
-            throw RegistrationError.addressOfOtherType(primary, of: owner)
-        }
-        for functional in entry.functional {
-            let holder = try records.holder(ofPrimary: functional.address.comparisonKey)
-            guard let holder, holder != user else { continue }
-            throw RegistrationError.addressOfOtherType(functional.address, of: holder)
-        }
     }
 
     /// A right that ended orphans certificates; one that came back ends their being orphaned.

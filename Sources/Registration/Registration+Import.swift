@@ -3,6 +3,7 @@
 
 public import AuditTrail
 import CertificateModel
+import MailAddressing
 public import MailboxRegistry
 import Store
 
@@ -47,6 +48,9 @@ extension Registration {
 
     /// Enters many people in one transaction: all of them, or nobody.
     ///
+    /// The outcome counts, not the order of the lines: an address may go from one person to another, also from one who
+    /// is pruned.
+    ///
     /// - Parameters:
     ///   - people: The people, each with the line it stood on.
     ///   - prune: Whether people who are not named are removed, up to the limit.
@@ -64,8 +68,9 @@ extension Registration {
         return try await RegistrationError.translating {
             do {
                 return try await store.write { records in
-                    var report = try enter(people, by: actor, at: moment, in: records)
-                    if prune { report.removed = try self.prune(people, by: actor, at: moment, in: records) }
+                    let removed = prune ? try self.prune(people, by: actor, at: moment, in: records) : 0
+                    var report = try enter(checked(people, in: records), by: actor, at: moment, in: records)
+                    report.removed = removed
                     if dryRun { throw DryRun(report: report) }
                     return report
                 }
@@ -75,25 +80,46 @@ extension Registration {
         }
     }
 
+    /// The people with checked entries; their addresses are judged by what will stand in the end (P2).
+    private func checked(_ people: [ImportedPerson], in records: any ReadTransaction) throws -> [ImportedPerson] {
+        var faults: [ImportFault] = []
+        func collecting<Value>(_ line: Int, _ body: () throws -> Value) rethrows -> Value? {
+            do { return try body() } catch let error as RegistrationError {
+                faults.append(ImportFault(line: line, pointer: "", detail: "\(error)"))
+                return nil
+            }
+        }
+        let named = try people.compactMap { person in
+            try collecting(person.line) {
+                ImportedPerson(line: person.line, user: person.user, entry: try checked(person.entry))
+            }
+        }
+        let use = AddressUse(entering: named.map { ($0.user, $0.entry) })
+        for person in named {
+            try collecting(person.line) { try use.check(person.entry, of: person.user, in: records) }
+        }
+        guard faults.isEmpty else { throw RegistrationError.importLines(faults.sorted { $0.line < $1.line }) }
+        return named
+    }
+
     private func enter(
         _ people: [ImportedPerson],
         by actor: AuditActor,
         at moment: Timestamp,
         in records: any WriteTransaction
     ) throws -> PeopleImport {
-        var report = PeopleImport()
-        var faults: [ImportFault] = []
-        for person in people {
-            do {
-                let step = step(person.user, by: actor, at: moment)
-                let before = try records.person(person.user)?.entry
-                let after = try step.put(checked(person.entry), in: records).person.entry
-                Self.count(before, after, in: &report)
-            } catch let error as RegistrationError {
-                faults.append(ImportFault(line: person.line, pointer: "", detail: "\(error)"))
-            }
+        let known = try people.map { try records.person($0.user) }
+        for (person, before) in zip(people, known) {
+            let key = person.entry.primaryAddress.comparisonKey
+            guard let before, before.entry.primaryAddress.comparisonKey != key else { continue }
+            try records.releasePrimaryAddress(of: person.user)
         }
-        guard faults.isEmpty else { throw RegistrationError.importLines(faults) }
+        var report = PeopleImport()
+        for (person, before) in zip(people, known) {
+            let step = step(person.user, by: actor, at: moment)
+            let after = try step.put(person.entry, replacing: before, in: records)
+            Self.count(before?.entry, after.entry, in: &report)
+        }
         return report
     }
 

@@ -49,7 +49,13 @@ extension Registration {
     ) async throws(RegistrationError) -> (person: DirectoryPerson, isNew: Bool) {
         let entry = try checked(entry)
         let step = step(user, by: actor, at: clock())
-        return try await RegistrationError.translating { try await store.write { try step.put(entry, in: $0) } }
+        return try await RegistrationError.translating {
+            try await store.write { records in
+                try AddressUse(entering: [(user, entry)]).check(entry, of: user, in: records)
+                let before = try records.person(user)
+                return (try step.put(entry, replacing: before, in: records), before == nil)
+            }
+        }
     }
 
     /// Removes a person; the right to all their addresses ends at once (P3, P4).

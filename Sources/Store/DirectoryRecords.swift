@@ -35,6 +35,8 @@ public protocol DirectoryReading {
 public protocol DirectoryWriting {
     /// Enters a person or changes the entry; a new person gets the next number, never used before (P4).
     func put(_ entry: DirectoryEntry, for user: UserID) throws(StoreError) -> DirectoryPerson
+    /// Frees the primary address of a person for somebody else; the person is entered again in the same transaction.
+    func releasePrimaryAddress(of user: UserID) throws(StoreError)
     /// Removes a person.
     ///
     /// - Returns: Whether there was one.

@@ -126,47 +126,6 @@ struct PeopleTests {
         #expect(list.map(\.entitlement.address.description) == ["a@example.net", "info@example.org"])
         #expect(list.map { $0.obstacle == nil } == [false, true])
     }
-
-    @Test("an import is all or nothing, and names the lines that cannot be taken")
-    func importing() async throws {
-        let lines = [("ab1", "a@example.org"), ("cd2", "A@example.org"), ("ef3", "e@example.org")].enumerated()
-        let people = try lines.map { index, line in
-            Registration.ImportedPerson(
-                line: index + 1,
-                user: try #require(UserID(line.0)),
-                entry: try entry("Berg", line.1)
-            )
-        }
-        let error = await refusal {
-            try await registration.importPeople(people, prune: false, dryRun: false, by: .daemon)
-        }
-        guard case .importLines(let faults) = error else { return unexpected(error) }
-        #expect(faults.map(\.line) == [2])
-        #expect(try await registration.people(beginningWith: nil, after: nil, limit: 10).isEmpty)
-    }
-
-    @Test("a dry run reports and stores nothing")
-    func dryRun() async throws {
-        let user = try #require(UserID("ab1"))
-        let person = Registration.ImportedPerson(line: 1, user: user, entry: try entry("Berg", "a@example.org"))
-        let report = try await registration.importPeople([person], prune: false, dryRun: true, by: .daemon)
-        #expect(report.created == 1)
-        #expect(try await registration.person(user) == nil)
-    }
-
-    @Test("an import that would remove more than five in a hundred is refused")
-    func pruning() async throws {
-        try await put("ab1", "Berg", "a@example.org")
-        let person = Registration.ImportedPerson(
-            line: 1,
-            user: try #require(UserID("cd2")),
-            entry: try entry("Dahl", "c@example.org")
-        )
-        let error = await refusal {
-            try await registration.importPeople([person], prune: true, dryRun: false, by: .daemon)
-        }
-        guard case .pruneLimit = error else { return unexpected(error) }
-    }
 }
 
 /// Records that a refusal was another one than the test expects.

@@ -66,6 +66,26 @@ struct DirectoryTests {
         }
     }
 
+    @Test("two people exchange their primary addresses in one transaction", arguments: Engine.allCases)
+    func exchange(_ engine: Engine) async throws {
+        try await withStore(engine) { store, _ in
+            let (anna, bert) = (try user("anna"), try user("bert"))
+            let first = try DirectoryEntry.sample(address: "one@example.org")
+            let second = try DirectoryEntry.sample(address: "two@example.org")
+            try await store.write { transaction in
+                _ = try transaction.put(first, for: anna)
+                _ = try transaction.put(second, for: bert)
+            }
+            try await store.write { transaction in
+                try transaction.releasePrimaryAddress(of: anna)
+                _ = try transaction.put(first, for: bert)
+                _ = try transaction.put(second, for: anna)
+            }
+            #expect(try await store.read { try $0.holder(ofPrimary: "one@example.org") } == bert)
+            #expect(try await store.read { try $0.person(anna)?.entry } == second)
+        }
+    }
+
     @Test("two people never have one primary address (P2)", arguments: Engine.allCases)
     func onePrimary(_ engine: Engine) async throws {
         try await withStore(engine) { store, _ in

@@ -22,6 +22,10 @@ extension SQLWriteTransaction {
         return DirectoryPerson(number: number, user: user, entry: entry)
     }
 
+    func releasePrimaryAddress(of user: UserID) throws(StoreError) {
+        try connection.run(PersonRow.release, [.text(user.description)])
+    }
+
     func removePerson(_ user: UserID) throws(StoreError) -> Bool {
         try connection.run("DELETE FROM people WHERE user_id = $1", [.text(user.description)]) > 0
     }

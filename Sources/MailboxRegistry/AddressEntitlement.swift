@@ -32,6 +32,13 @@ public struct AddressEntitlement: Sendable, Hashable {
     /// The linked aliases (X4); none for a directory address.
     public let aliases: [MailAddress]
 
+    /// A functional address that no list holds and an administrator requests for.
+    ///
+    /// - Parameter address: The address.
+    public init(unlisted address: MailAddress) {
+        self.init(address: address, type: .functional, displayName: nil)
+    }
+
     init(address: MailAddress, type: AddressType, displayName: String?) {
         self.address = address
         self.type = type

@@ -31,7 +31,7 @@ struct PersonStep: Sendable {
     func remove(in records: any WriteTransaction) throws {
         guard let person = try records.person(user) else { throw RegistrationError.unknownPerson(user) }
         _ = try records.removePerson(user)
-        try end(rightsOf: person, keeping: [], in: records)
+        try end(rightsOf: person, to: nil, in: records)
         try records.append(event(.personRemoved))
     }
 
@@ -41,11 +41,11 @@ struct PersonStep: Sendable {
         after entry: DirectoryEntry,
         in records: any WriteTransaction
     ) throws {
-        let keys = Set(SelectionList(entry).entitlements.map(\.address.comparisonKey))
-        try end(rightsOf: before, keeping: keys, in: records)
-        let regained = keys.subtracting(SelectionList(before.entry).entitlements.map(\.address.comparisonKey))
+        let had = Set(SelectionList(before.entry).entitlements.map(\.address.comparisonKey))
+        let has = Set(SelectionList(entry).entitlements.map(\.address.comparisonKey))
+        try end(rightsOf: before, to: had.subtracting(has), in: records)
         let applicant = Applicant(user: user.description, person: before.number)
-        for key in regained {
+        for key in has.subtracting(had) {
             let live = try records.liveCertificates(of: applicant, address: key, at: moment)
             try records.markOrphaned(live.map(\.intent.serial), at: nil)
             try hold(key, for: live, in: records)
@@ -64,15 +64,15 @@ struct PersonStep: Sendable {
     }
 
     /// The right to an address ends: its claim is free, open intents come to nothing, valid certificates are listed
-    /// as orphaned or revoked (P3, X6, V5).
+    /// as orphaned or revoked (P3, X6, V5); without addresses, the right to all of them.
     private func end(
         rightsOf person: DirectoryPerson,
-        keeping keys: Set<String>,
+        to keys: Set<String>?,
         in records: any WriteTransaction
     ) throws {
         let applicant = Applicant(user: user.description, person: person.number)
         let lost = try records.liveCertificates(of: applicant, address: nil, at: moment)
-            .filter { !keys.contains($0.intent.addressKey) }
+            .filter { keys?.contains($0.intent.addressKey) ?? true }
         for record in lost {
             try records.freeClaim(heldBy: record.intent.serial)
             let isOpenIntent = record.certificate == nil

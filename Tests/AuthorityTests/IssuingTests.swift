@@ -210,22 +210,4 @@ struct IssuingTests {
         let health = await test.authority.health()
         #expect(health.storeAnswers && health.problems.map(\.code).contains("clock-behind"))
     }
-
-    @Test("an administrator requests only with a profile that says so (X2)")
-    func administrator() async throws {
-        let test = try await TestAuthority()
-        let person = try await test.requester().applicant
-        let administrator = Requester(
-            applicant: person,
-            actor: AuditActor(uid: 0, pid: 1, user: nil),
-            isAdministrator: true
-        )
-        let request = IssueRequest(
-            address: person.entry.primaryAddress,
-            keySource: .certificationRequest(try TestAuthority.certificationRequest())
-        )
-        let error = await refusal { try await test.authority.issue(request, for: administrator) }
-        guard case .profileNotForAdministrators(let name) = error else { return unexpected(error) }
-        #expect(name == "personal")
-    }
 }

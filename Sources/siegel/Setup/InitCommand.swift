@@ -66,6 +66,9 @@ struct InitCommand: AsyncParsableCommand, KeyHandlingCommand {
     )
     var profiles: String?
 
+    @Flag(help: "Show what was made as JSON.")
+    var json = false
+
     func run() async throws {
         let home = home.path
         guard !FileManager.default.fileExists(atPath: "\(home)/\(HomeLayout.settings)") else {
@@ -80,10 +83,10 @@ struct InitCommand: AsyncParsableCommand, KeyHandlingCommand {
             random: { SystemRandomSource() },
             checkSettings: { _ = try DaemonSettings(TOMLDocument(text: $0, name: HomeLayout.settings), home: home) }
         )
-        Console.print("Making keys, certificates and database in \(home) ...")
+        if !json { Console.print("Making keys, certificates and database in \(home) ...") }
         do {
-            InitReport(try await ceremony.perform(in: home), plan: plan, home: home).print()
-        } catch {
+            try tell(try await ceremony.perform(in: home), plan)
+        } catch let error as CeremonyError {
             guard case .alreadyInitialised = error else { throw CommandFailure(.refused, "\(error)") }
             try alreadyInitialised(error)
         }
@@ -91,7 +94,13 @@ struct InitCommand: AsyncParsableCommand, KeyHandlingCommand {
 
     private func alreadyInitialised(_ error: CeremonyError) throws {
         guard ifMissing else { throw CommandFailure(.alreadyInitialised, "\(error)") }
+        guard !json else { return try Console.printJSON(InitAnswer(existing: home.path)) }
         Console.print("\(home.path) is initialised already; nothing was changed.")
+    }
+
+    private func tell(_ report: HomeReport, _ plan: HomePlan) throws {
+        guard !json else { return try Console.printJSON(InitAnswer(report, plan: plan, home: home.path)) }
+        InitReport(report, plan: plan, home: home.path).print()
     }
 
     private func plan() throws(CommandFailure) -> HomePlan {

@@ -23,8 +23,7 @@ struct Siegel: AsyncParsableCommand {
               siegel crl regenerate
 
             What you may do depends on your Unix user and the [roles] of siegel.toml. With --as you act for a person, \
-            as a portal does. Every command takes --home; all but init take --json, and all that ask the daemon take \
-            --socket.
+            as a portal does. Every command takes --home and --json, and all that ask the daemon take --socket.
 
             Status: 0 done; 1 refused, or a check failed; 2 wrong usage; 3 initialised already (init); 4 the daemon \
             cannot be reached. Errors are one line on standard error.

@@ -14,6 +14,7 @@ struct SubjectCommand: DaemonCommand {
     )
 
     @OptionGroup var daemon: DaemonOptions
+    @OptionGroup var acting: ActingOption
 
     @Argument(help: "The address.")
     var address: String
@@ -55,7 +56,7 @@ struct SubjectCommand: DaemonCommand {
             aliases: aliases.isEmpty ? nil : aliases,
             at: at?.timestamp
         )
-        let answer = try await daemon.client().previewSubject(words)
+        let answer = try await daemon.client(actingAs: acting.user).previewSubject(words)
         try show(answer) {
             var list = FieldList()
             list.add("subject", answer.subject)

@@ -20,6 +20,7 @@ struct VerifyCommand: DaemonCommand, KeyHandlingCommand {
     )
 
     @OptionGroup var daemon: DaemonOptions
+    @OptionGroup var acting: ActingOption
     @OptionGroup var passwords: PasswordOptions
 
     @Argument(help: "The file, - for standard input.")
@@ -46,6 +47,7 @@ struct VerifyCommand: DaemonCommand, KeyHandlingCommand {
 
     func validate() throws {
         guard offline || profiles == nil else { throw ValidationError("--profiles needs --offline") }
+        guard !offline || acting.user == nil else { throw ValidationError("--as and --offline exclude each other") }
     }
 
     func perform() async throws {
@@ -65,7 +67,7 @@ struct VerifyCommand: DaemonCommand, KeyHandlingCommand {
         }
         let octets = Base64Octets(certificate.derEncoded)
         let words = VerificationWords(certificateDER: octets, profile: profile, at: at?.timestamp)
-        return try await daemon.client().verify(words)
+        return try await daemon.client(actingAs: acting.user).verify(words)
     }
 
     private func tell(_ answer: VerificationAnswer, _ certificate: Certificate) {

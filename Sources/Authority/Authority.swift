@@ -132,6 +132,14 @@ public struct Authority: Sendable {
         parts.issuers
     }
 
+    /// Whether an issuer's time has begun and is not over.
+    ///
+    /// - Parameter issuer: One of the issuers.
+    /// - Returns: Whether what it signs now can be valid.
+    public func isInTime(_ issuer: Issuer) -> Bool {
+        issuer.certificate.fields.validity.contains(now)
+    }
+
     /// The issuers whose key the daemon does not have.
     public var offlineIssuers: [OfflineIssuer] {
         parts.offlineIssuers

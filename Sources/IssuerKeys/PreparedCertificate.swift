@@ -5,8 +5,7 @@ public import CertificateModel
 
 /// A serial number and the bytes to be signed, stored durably, waiting for the one signature.
 ///
-/// It cannot be copied, so no serial number is signed twice; one that is dropped unsigned reports its serial number
-/// as
+/// It cannot be copied, so no serial number is signed twice; one that is dropped unsigned reports its serial number as
 /// abandoned.
 public struct PreparedCertificate: ~Copyable, Sendable {
     /// The serial number.

@@ -210,4 +210,12 @@ struct IssuingTests {
         let health = await test.authority.health()
         #expect(health.storeAnswers && health.problems.map(\.code).contains("clock-behind"))
     }
+
+    @Test("an issuer is in its time from its first to its last second")
+    func time() async throws {
+        let test = try await TestAuthority()
+        #expect(test.authority.isInTime(test.issuer))
+        test.clock.advance(by: .days(8000))
+        #expect(!test.authority.isInTime(test.issuer))
+    }
 }

@@ -9,6 +9,6 @@ public enum IssuerState: String, WireWord {
     case retired
     /// Its key is not in the daemon: the root.
     case offline
-    /// Its key could not be used.
+    /// Its time has not begun or is over, so nothing that is signed with its key is valid.
     case unavailable
 }

@@ -18,7 +18,7 @@ enum HealthRoutes {
             issuers: report.issuers.enumerated().map { index, issuer in
                 HealthIssuerWords(
                     name: issuer.name,
-                    state: index == 0 ? .active : .retired,
+                    state: IssuerState(ofIssuer: index, in: call.authority),
                     crlNumber: issuer.revocationListNumber,
                     thisUpdate: issuer.thisUpdate,
                     nextUpdate: issuer.nextUpdate

@@ -37,7 +37,8 @@ enum IssuerRoutes {
 
     private static func entries(_ call: Call) -> [Entry] {
         let own = call.authority.issuers.enumerated().map { index, issuer in
-            Entry(name: issuer.name, certificate: issuer.certificate, state: index == 0 ? .active : .retired)
+            let state = IssuerState(ofIssuer: index, in: call.authority)
+            return Entry(name: issuer.name, certificate: issuer.certificate, state: state)
         }
         return own
             + call.authority.offlineIssuers.map { Entry(name: $0.name, certificate: $0.certificate, state: .offline) }

@@ -11,7 +11,7 @@ struct PersonListCommand: DaemonCommand {
 
     @OptionGroup var daemon: DaemonOptions
 
-    @Argument(help: "What to search for in user IDs, names and addresses. Default: everybody.")
+    @Argument(help: "What user IDs, names or personal addresses begin with. Default: everybody.")
     var text: String?
 
     func perform() async throws {

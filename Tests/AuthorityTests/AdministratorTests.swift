@@ -41,11 +41,18 @@ struct AdministratorTests {
         return issued
     }
 
-    @Test("only profiles that say so are taken (X2)")
-    func profile() async throws {
+    @Test("where no profile says so, the applicant's selection list binds an administrator too")
+    func list() async throws {
         let test = try await authority(allowing: false)
         let error = await refusal { try await issue("desk@example.org", test) }
-        guard case .profileNotForAdministrators("functional") = error else { return unexpected(error) }
+        guard case .addressNotListed = error else { return unexpected(error) }
+    }
+
+    @Test("only profiles that say so are taken (X2)")
+    func profile() async throws {
+        let test = try await TestAuthority()
+        let error = await refusal { try await issue("chris.dahl@example.org", test) }
+        guard case .profileNotForAdministrators("personal") = error else { return unexpected(error) }
     }
 
     @Test("an address that no list holds, and one of somebody else's, is issued for (X2)")

@@ -4,23 +4,31 @@
 import MailAddressing
 import MailboxRegistry
 import Store
+import SubjectProfiles
 
 extension Authority {
     /// May they? Asks the registry whether this may be requested for this address now (X1, X2, P1, D3).
     func entitle(_ requester: Requester, to address: MailAddress) async throws -> Entitled {
+        let waivesList = requester.isAdministrator && allowsUnregistered
         let entitlement = try await parts.store.read { records in
-            try Self.entitlement(of: requester, to: address, in: records)
+            try Self.entitlement(of: requester.applicant, to: address, waivingList: waivesList, in: records)
         }
-        return Entitled(requester: requester, entitlement: entitlement)
+        return Entitled(requester: requester, entitlement: entitlement, waivesList: waivesList)
     }
 
-    static func entitlement(
-        of requester: Requester,
+    /// Whether a profile of functional addresses lets administrators name the applicant of an address (X2).
+    private var allowsUnregistered: Bool {
+        profiles(for: .functional).contains { parts.catalog[$0]?.version(at: now)?.allowsUnregistered ?? false }
+    }
+
+    private static func entitlement(
+        of person: DirectoryPerson,
         to address: MailAddress,
+        waivingList: Bool,
         in records: any ReadTransaction
     ) throws -> AddressEntitlement {
-        let listed = SelectionList(requester.applicant.entry)[address]
-        guard let entitlement = try listed ?? unlisted(address, for: requester, in: records) else {
+        let unlisted = waivingList ? try Self.unlisted(address, in: records) : nil
+        guard let entitlement = SelectionList(person.entry)[address] ?? unlisted else {
             throw AuthorityError.addressNotListed
         }
         let domain = try records.domain(entitlement.address.host)
@@ -28,15 +36,12 @@ extension Authority {
         return entitlement
     }
 
-    /// An administrator need not name a contact or owner (X2); somebody's personal address stays theirs (X3).
-    ///
-    /// The plan takes only profiles with `allowUnregistered` for it.
+    /// Any address as a functional one; somebody's personal address stays theirs (X3).
     private static func unlisted(
         _ address: MailAddress,
-        for requester: Requester,
         in records: any ReadTransaction
     ) throws -> AddressEntitlement? {
-        guard requester.isAdministrator, try records.holder(ofPrimary: address.comparisonKey) == nil else { return nil }
+        guard try records.holder(ofPrimary: address.comparisonKey) == nil else { return nil }
         return AddressEntitlement(unlisted: address)
     }
 
@@ -46,7 +51,12 @@ extension Authority {
         guard let person = try records.person(before.user), person == before else {
             throw AuthorityError.noLongerPermitted
         }
-        let entitlement = try entitlement(of: entitled.requester, to: entitled.entitlement.address, in: records)
+        let entitlement = try entitlement(
+            of: person,
+            to: entitled.entitlement.address,
+            waivingList: entitled.waivesList,
+            in: records
+        )
         guard entitlement == entitled.entitlement else { throw AuthorityError.noLongerPermitted }
     }
 }

@@ -3,6 +3,8 @@
 
 /// A certificate: the bytes as they were signed and what they say (RFC 5280 section 4.1).
 public struct Certificate: Sendable, Hashable {
+    private static let pemLabel = "CERTIFICATE"
+
     /// The bytes, the algorithm and the signature.
     public let envelope: SignedEnvelope
     /// What the signed bytes say.
@@ -23,6 +25,14 @@ public struct Certificate: Sendable, Hashable {
         }
     }
 
+    /// The DER of the certificates of a PEM text; whatever else stands there is not looked at.
+    ///
+    /// - Parameter text: The text to read.
+    /// - Returns: What stands in the blocks, in their order; not read as certificates yet.
+    public static func encodings(inPEM text: String) -> [[UInt8]] {
+        PEM.blocks(in: text).filter { $0.label == pemLabel }.map(\.content)
+    }
+
     /// The serial number.
     public var serial: SerialNumber {
         fields.serial
@@ -35,7 +45,7 @@ public struct Certificate: Sendable, Hashable {
 
     /// The certificate between the PEM lines of RFC 7468.
     public var pem: String {
-        PEM(label: "CERTIFICATE", content: derEncoded).description
+        PEM(label: Self.pemLabel, content: derEncoded).description
     }
 
     /// The subjectKeyIdentifier, where there is a readable one.

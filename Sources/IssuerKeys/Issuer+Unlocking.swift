@@ -22,11 +22,11 @@ extension Issuer {
         passphrase: SecretBytes,
         lanes: Int
     ) throws(IssuerKeyError) -> Issuer {
-        guard let block = PEM.blocks(in: certificatePEM).first(where: { $0.label == "CERTIFICATE" }) else {
+        guard let encoded = Certificate.encodings(inPEM: certificatePEM).first else {
             throw .certificate(issuer: name, reason: "no PEM block CERTIFICATE")
         }
         let certificate: Certificate
-        do { certificate = try Certificate(derEncoded: block.content) } catch {
+        do { certificate = try Certificate(derEncoded: encoded) } catch {
             throw .certificate(issuer: name, reason: "\(error)")
         }
         let key: PrivateKey

@@ -75,20 +75,13 @@ struct PersonStep: Sendable {
             .filter { keys?.contains($0.intent.addressKey) ?? true }
         for record in lost {
             try records.freeClaim(heldBy: record.intent.serial)
-            let isOpenIntent = record.certificate == nil
-            if isOpenIntent || onLeave == .revoke { try revoke(record, in: records) }
+            guard record.certificate == nil || onLeave == .revoke else { continue }
+            let step = RevocationStep(record: record, reason: .cessationOfOperation, actor: actor, moment: moment)
+            try step.store(in: records)
         }
         let valid = lost.filter { $0.certificate != nil && $0.orphanedAt == nil }
         try records.markOrphaned(valid.map(\.intent.serial), at: moment)
         for record in valid { try records.append(event(.certificateOrphaned, serial: record.intent.serial)) }
-    }
-
-    private func revoke(_ record: CertificateRecord, in records: any WriteTransaction) throws {
-        let serial = record.intent.serial
-        let entry = RevocationListEntry(serial: serial, revokedAt: moment, reason: .cessationOfOperation)
-        let notAfter = record.intent.validity.notAfter
-        _ = try records.put(Revocation(issuer: record.intent.issuer, entry: entry, notAfter: notAfter), by: nil)
-        try records.append(event(.certificateRevoked, serial: serial))
     }
 
     private func event(_ action: AuditAction, serial: SerialNumber? = nil) -> AuditEvent {

@@ -45,10 +45,10 @@ enum HomeFiles {
     /// A certificate file in PEM.
     static func certificate(at path: String) throws(StartFailure) -> Certificate {
         let text = try text(at: path, hint: "check the path in siegel.toml")
-        guard let block = PEM.blocks(in: text).first(where: { $0.label == "CERTIFICATE" }) else {
+        guard let encoded = Certificate.encodings(inPEM: text).first else {
             throw StartFailure("\(path) holds no PEM certificate")
         }
-        do { return try Certificate(derEncoded: block.content) } catch {
+        do { return try Certificate(derEncoded: encoded) } catch {
             throw StartFailure("\(path) cannot be read: \(error)")
         }
     }

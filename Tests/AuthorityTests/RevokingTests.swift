@@ -1,12 +1,15 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditTrail
 import CertificateLedger
 import CertificateModel
 import Foundation
+import IssuerKeys
 import MailAddressing
 import MailboxRegistry
 import OpenSSLBridge
+import Registration
 import SQLStorage
 import Store
 import Synchronization
@@ -28,6 +31,18 @@ struct RevokingTests {
         )
         #expect(record.revocation?.entry.reason == .superseded)
         _ = try await test.issue()
+    }
+
+    @Test("a revocation because the person left is told like every other one (P3)")
+    func left() async throws {
+        let test = try await TestAuthority(onLeave: .revoke)
+        let serial = try await test.issue().certificate.serial
+        try await test.registration.removePerson(try #require(UserID("ab1")), by: .daemon)
+        #expect(try await test.status(serial) == .revoked)
+        let entries = try await test.store.read { try $0.auditEntries(writer: "test", after: 0, limit: 100) }
+        let told = entries.filter { $0.event.action == .certificateRevoked }.map(\.event.details)
+        let details = ["serial": "\(serial)", "issuer": test.issuer.name, "reason": "cessationOfOperation"]
+        #expect(told == [details])
     }
 
     @Test("to anybody else the certificate does not exist")

@@ -66,10 +66,10 @@ extension Authority {
     }
 
     private func readCertificate(_ pem: String, what: String) throws -> Certificate {
-        guard let block = PEM.blocks(in: pem).first(where: { $0.label == "CERTIFICATE" }) else {
+        guard let encoded = Certificate.encodings(inPEM: pem).first else {
             throw AuthorityError.unreadableFile(what: what, reason: "no PEM block CERTIFICATE")
         }
-        do { return try Certificate(derEncoded: block.content) } catch {
+        do { return try Certificate(derEncoded: encoded) } catch {
             throw AuthorityError.unreadableFile(what: what, reason: "\(error)")
         }
     }

@@ -30,7 +30,7 @@ extension Authority {
             try await parts.store.write { records in
                 let record = try Self.visible(serial, to: viewer, in: records)
                 let step = RevocationStep(record: record, reason: reason, actor: actor, moment: moment)
-                guard try Self.changes(record, to: step.reason) else { return record }
+                guard try Self.changes(record, to: reason) else { return record }
                 try Self.checkRevocationLimit(limit, of: actor, at: moment, in: records)
                 try Self.store(step, over: record.revocation, in: records)
                 return try Self.visible(serial, to: viewer, in: records)

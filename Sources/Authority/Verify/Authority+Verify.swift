@@ -34,45 +34,30 @@ extension Authority {
             let judged = try judge(certificate, profile: request.profile ?? known?.intent.profile)
             let facts = try await facts(about: certificate, at: request.moment ?? now)
             return VerificationReport(
-                profile: judged.version?.profile,
-                profileVersion: judged.version?.name,
+                profile: judged.version.profile,
+                profileVersion: judged.version.name,
                 findings: judged.findings + facts
             )
         }
     }
 
-    /// Without a named profile, the one of all in force then that finds the least fault.
-    private func judge(_ certificate: Certificate, profile: String?) throws -> (
-        version: ProfileVersion?, findings: [Finding]
-    ) {
-        let notBefore = certificate.fields.validity.notBefore
-        let names = profile.map { [$0] } ?? parts.catalog.names
-        guard names.allSatisfy({ parts.catalog[$0] != nil }) else {
-            throw AuthorityError.unknownProfile(profile ?? "")
-        }
-        let versions = names.compactMap { parts.catalog[$0]?.version(at: notBefore) }
-        let judged = versions.map { ($0, self.findings(certificate, $0)) }
-        guard let best = judged.min(by: { Self.faults($0.1) < Self.faults($1.1) }) else {
-            throw AuthorityError.noProfileVersion(profile ?? "any", notBefore)
-        }
-        return best
-    }
-
-    private static func faults(_ findings: [Finding]) -> Int {
-        findings.count { $0.status == .fail }
-    }
-
-    private func findings(_ certificate: Certificate, _ version: ProfileVersion) -> [Finding] {
+    private func judge(_ certificate: Certificate, profile: String?) throws -> ProfileCatalog.Judgement {
+        if let profile, parts.catalog[profile] == nil { throw AuthorityError.unknownProfile(profile) }
         let issuer = parts.issuers.first { certificate.fields.issuer == $0.certificate.fields.subject.derEncoded }
         let key = try? PublicKey(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo)
-        let context = RuleContext(
-            version: version,
-            purpose: .verifying,
-            issuer: issuer.map { identity(of: $0) },
-            organization: issuer == nil ? nil : settings.organization,
-            keyIdentifier: key?.keyIdentifier,
-            ownPolicies: issuer == nil ? nil : settings.ownPolicies
-        )
-        return RuleBook.judge(certificate.envelope.toBeSigned, in: context)
+        let judgement = parts.catalog.judgement(of: certificate, by: profile) { version in
+            RuleContext(
+                version: version,
+                purpose: .verifying,
+                issuer: issuer.map { identity(of: $0) },
+                organization: issuer == nil ? nil : settings.organization,
+                keyIdentifier: key?.keyIdentifier,
+                ownPolicies: issuer == nil ? nil : settings.ownPolicies
+            )
+        }
+        guard let judgement else {
+            throw AuthorityError.noProfileVersion(profile ?? "any", certificate.fields.validity.notBefore)
+        }
+        return judgement
     }
 }

@@ -8,10 +8,10 @@ import SigningAPI
 enum CertificateReading {
     /// The first certificate of a PEM text; whatever else stands there is not looked at.
     static func certificate(inPEM text: String, at pointer: String) throws(Problem) -> Certificate {
-        guard let block = PEM.blocks(in: text).first(where: { $0.label == "CERTIFICATE" }) else {
+        guard let encoded = Certificate.encodings(inPEM: text).first else {
             throw .field(pointer, .certificateUnreadable, "no PEM block CERTIFICATE is in it")
         }
-        return try certificate(derEncoded: block.content, at: pointer)
+        return try certificate(derEncoded: encoded, at: pointer)
     }
 
     static func certificate(derEncoded octets: [UInt8], at pointer: String) throws(Problem) -> Certificate {

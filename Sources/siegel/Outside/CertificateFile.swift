@@ -13,9 +13,9 @@ enum CertificateFile {
     /// - Returns: At least one.
     /// - Throws: `CommandFailure`.
     static func certificates(in content: [UInt8], name: String) throws(CommandFailure) -> [Certificate] {
-        let blocks = PEM.blocks(in: String(decoding: content, as: UTF8.self)).filter { $0.label == "CERTIFICATE" }
+        let encodings = Certificate.encodings(inPEM: String(decoding: content, as: UTF8.self))
         var certificates: [Certificate] = []
-        for encoded in blocks.isEmpty ? [content] : blocks.map(\.content) {
+        for encoded in encodings.isEmpty ? [content] : encodings {
             do {
                 certificates.append(try Certificate(derEncoded: encoded))
             } catch {

@@ -18,27 +18,23 @@ struct OfflineVerification {
     /// - Returns: The verdict in the words of the daemon.
     /// - Throws: `CommandFailure` when there is no such profile.
     func judge(_ certificate: Certificate) throws(CommandFailure) -> VerificationAnswer {
-        let notBefore = certificate.fields.validity.notBefore
-        let versions = (profile.map { [$0] } ?? catalog.names).compactMap { catalog[$0]?.version(at: notBefore) }
-        let judged = versions.map { (version: $0, findings: findings(certificate, $0)) }
-        guard let best = judged.min(by: { $0.findings.failures.count < $1.findings.failures.count }) else {
+        let key = try? PublicKey(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo)
+        let judgement = catalog.judgement(of: certificate, by: profile) { version in
+            RuleContext(version: version, purpose: .verifying, keyIdentifier: key?.keyIdentifier)
+        }
+        guard let judgement else {
             let known = catalog.names.joined(separator: ", ")
-            let wish = profile ?? "any name"
+            let (wish, notBefore) = (profile ?? "any name", certificate.fields.validity.notBefore)
             throw CommandFailure(.refused, "no profile of \(wish) was in force at \(notBefore); there are \(known)")
         }
-        let all = best.findings + [Self.unchecked("signature"), validity(certificate), Self.unchecked("revocation")]
+        let all =
+            judgement.findings + [Self.unchecked("signature"), validity(certificate), Self.unchecked("revocation")]
         return VerificationAnswer(
-            profile: best.version.profile,
-            profileVersion: best.version.name,
+            profile: judgement.version.profile,
+            profileVersion: judgement.version.name,
             ok: all.failures.isEmpty,
             findings: all.map(\.words)
         )
-    }
-
-    private func findings(_ certificate: Certificate, _ version: ProfileVersion) -> [Finding] {
-        let key = try? PublicKey(subjectPublicKeyInfo: certificate.fields.subjectPublicKeyInfo)
-        let context = RuleContext(version: version, purpose: .verifying, keyIdentifier: key?.keyIdentifier)
-        return RuleBook.judge(certificate.envelope.toBeSigned, in: context)
     }
 
     private func validity(_ certificate: Certificate) -> Finding {

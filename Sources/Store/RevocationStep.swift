@@ -1,26 +1,52 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import AuditTrail
-import CertificateLedger
-import CertificateModel
-import Store
+public import AuditTrail
+public import CertificateLedger
+public import CertificateModel
 
 /// Storing one revocation, with its audit entry and the claim set free, inside a transaction.
-struct RevocationStep: Sendable {
-    let record: CertificateRecord
-    let reason: RevocationReason
-    let actor: AuditActor
-    let moment: Timestamp
+public struct RevocationStep: Sendable {
+    private let record: CertificateRecord
+    private let reason: RevocationReason
+    private let actor: AuditActor
+    private let moment: Timestamp
+
+    /// Names a revocation.
+    ///
+    /// - Parameters:
+    ///   - record: The certificate, or the open intent.
+    ///   - reason: Why it is revoked.
+    ///   - actor: Who revokes it.
+    ///   - moment: When.
+    public init(record: CertificateRecord, reason: RevocationReason, actor: AuditActor, moment: Timestamp) {
+        self.record = record
+        self.reason = reason
+        self.actor = actor
+        self.moment = moment
+    }
 
     /// Revokes a certificate in whose place another one counts (X6).
-    static func supersede(_ serial: SerialNumber, at moment: Timestamp, in records: any WriteTransaction) throws {
+    ///
+    /// - Parameters:
+    ///   - serial: Its serial number.
+    ///   - moment: When.
+    ///   - records: The transaction.
+    /// - Throws: `StoreError`.
+    public static func supersede(
+        _ serial: SerialNumber,
+        at moment: Timestamp,
+        in records: any WriteTransaction
+    ) throws(StoreError) {
         guard let record = try records.certificate(serial), record.revocation == nil else { return }
         try Self(record: record, reason: .superseded, actor: .daemon, moment: moment).store(in: records)
     }
 
     /// Stores a first revocation.
-    func store(in records: any WriteTransaction) throws {
+    ///
+    /// - Parameter records: The transaction.
+    /// - Throws: `StoreError`.
+    public func store(in records: any WriteTransaction) throws(StoreError) {
         try put(revokedAt: moment, in: records)
         try records.freeClaim(heldBy: record.intent.serial)
         try records.append(event(.certificateRevoked))
@@ -28,13 +54,18 @@ struct RevocationStep: Sendable {
     }
 
     /// Changes the reason of an earlier revocation to keyCompromise, the only change there is (V2).
-    func worsen(_ earlier: Revocation, in records: any WriteTransaction) throws {
+    ///
+    /// - Parameters:
+    ///   - earlier: The revocation as it stands.
+    ///   - records: The transaction.
+    /// - Throws: `StoreError`.
+    public func worsen(_ earlier: Revocation, in records: any WriteTransaction) throws(StoreError) {
         try put(revokedAt: earlier.entry.revokedAt, in: records)
         try records.append(event(.revocationReasonChanged))
         try blockKey(in: records)
     }
 
-    private func put(revokedAt: Timestamp, in records: any WriteTransaction) throws {
+    private func put(revokedAt: Timestamp, in records: any WriteTransaction) throws(StoreError) {
         let entry = RevocationListEntry(serial: record.intent.serial, revokedAt: revokedAt, reason: reason)
         let notAfter = record.intent.validity.notAfter
         let revocation = Revocation(issuer: record.intent.issuer, entry: entry, notAfter: notAfter)
@@ -42,7 +73,7 @@ struct RevocationStep: Sendable {
     }
 
     /// A compromised key is blocked, and every other unexpired certificate on it is revoked too (V2).
-    private func blockKey(in records: any WriteTransaction) throws {
+    private func blockKey(in records: any WriteTransaction) throws(StoreError) {
         let fingerprint = record.intent.keyFingerprint
         guard try !records.isBlocked(key: fingerprint) else { return }
         try records.block(key: fingerprint, at: moment)

@@ -12,7 +12,7 @@ final class StagedFile {
         self.path = path
         Self.remove(path)
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644]) else {
-            throw .notWritten(reason: "\(path) cannot be made")
+            throw Self.lastSystemError
         }
         handle = try Self.writing { try FileHandle(forUpdating: URL(fileURLWithPath: path)) }
     }
@@ -55,10 +55,10 @@ final class StagedFile {
 
     @discardableResult
     private static func writing<Value>(_ body: () throws -> Value) throws(RevocationListFault) -> Value {
-        do { return try body() } catch { throw .notWritten(reason: "\(error)") }
+        do { return try body() } catch { throw .notWritten(reason: error.localizedDescription) }
     }
 
     private static var lastSystemError: RevocationListFault {
-        .notWritten(reason: "\(POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))")
+        .notWritten(reason: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO).localizedDescription)
     }
 }

@@ -1,0 +1,88 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import CertificateModel
+public import MailAddressing
+
+extension RegisteredMailbox {
+    /// The statuses of all addresses, the primary address first.
+    ///
+    /// - Parameter moment: The moment to look at.
+    /// - Returns: One report for each address.
+    public func reports(at moment: Timestamp) -> [AddressReport] {
+        mailbox.addresses.map { report(on: $0, at: moment) }
+    }
+
+    /// Whether any address has a status, as lists and bulk calls select by it.
+    ///
+    /// - Parameters:
+    ///   - status: The status looked for.
+    ///   - moment: The moment to look at.
+    /// - Returns: Whether one address or more have it.
+    public func has(_ status: AddressStatus, at moment: Timestamp) -> Bool {
+        mailbox.addresses.contains { report(on: $0, at: moment).status == status }
+    }
+
+    /// The status of an address.
+    ///
+    /// - Parameters:
+    ///   - address: An address of the mailbox.
+    ///   - moment: The moment to look at.
+    /// - Returns: One word for the link and the newest challenge of the address.
+    public func report(on address: MailAddress, at moment: Timestamp) -> AddressReport {
+        let standing = standing(of: address, at: moment)
+        return AddressReport(
+            address: address,
+            status: standing.status,
+            user: liveLink(of: address)?.holder.user,
+            at: standing.at,
+            expiresAt: newestChallenge(of: address).flatMap { $0.isPending(at: moment) ? $0.expiresAt : nil }
+        )
+    }
+
+    private typealias Standing = (status: AddressStatus, at: Timestamp?)
+
+    private func standing(of address: MailAddress, at moment: Timestamp) -> Standing {
+        let key = address.comparisonKey
+        let link = links.last { $0.address.comparisonKey == key }
+        if let link, link.counts { return (.confirmed, link.linkedAt) }
+        guard let challenge = newestChallenge(of: address) else { return Self.standing(after: link?.end) }
+        if let link, let end = link.end, link.number >= challenge.number { return Self.standing(after: end) }
+        return Self.standing(of: challenge, suspendedAt: link?.isLive == true ? link?.suspendedAt : nil, at: moment)
+    }
+
+    private static func standing(after end: Link.End?) -> Standing {
+        guard let end else { return (.neverSent, nil) }
+        return (end.reason == .objected ? .refused : .expired, end.at)
+    }
+
+    private static func standing(
+        of challenge: Challenge,
+        suspendedAt: Timestamp?,
+        at moment: Timestamp
+    ) -> Standing {
+        switch challenge.state {
+        case .used(_, let at): (.expired, at)
+        case .refused(let at): (.refused, at)
+        case .superseded(_, let at): suspendedAt.map { (.suspended, $0) } ?? (.expired, at)
+        case .open: standing(ofOpen: challenge, suspendedAt: suspendedAt, at: moment)
+        }
+    }
+
+    private static func standing(
+        ofOpen challenge: Challenge,
+        suspendedAt: Timestamp?,
+        at moment: Timestamp
+    ) -> Standing {
+        if let given = challenge.undeliverableAt { return (.undeliverable, given) }
+        guard challenge.isPending(at: moment) else { return (.expired, challenge.expiresAt) }
+        return suspendedAt.map { (.suspended, $0) } ?? (.sent, challenge.createdAt)
+    }
+
+    private func newestChallenge(of address: MailAddress) -> Challenge? {
+        let key = address.comparisonKey
+        return challenges.last { challenge in
+            challenge.purpose == .confirmation && challenge.addresses.contains { $0.comparisonKey == key }
+        }
+    }
+}

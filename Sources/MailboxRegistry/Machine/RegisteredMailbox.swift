@@ -1,0 +1,104 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import CertificateModel
+public import MailAddressing
+
+/// A mailbox with its challenges and links: the state machine of registration.
+///
+/// The state of an address is its link (none, linked, suspended) and its newest challenge (none, open, expired,
+/// refused, undeliverable, used, superseded); ``AddressStatus`` is the one word for both. The mailbox adds whether it
+/// is active. Cells hold the status after the event; `–` leaves it as it is, a rule refuses:
+///
+/// | status of the address | send | confirm | refuse | time | give up | edit aliases | deactivate | end of links |
+/// |---|---|---|---|---|---|---|---|---|
+/// | neverSent | sent | C4 | C4 | – | – | – | – | – |
+/// | sent | sent | confirmed | refused | expired | undeliverable | expired | expired | – |
+/// | undeliverable | sent | confirmed | refused | undeliverable | – | expired | expired | – |
+/// | expired | sent | C4 | C4 | – | – | – | – | – |
+/// | refused | sent | C4 | C4 | – | – | – | – | – |
+/// | confirmed | suspended | C4 | C4 | – | – | – | – | expired |
+/// | suspended | suspended | confirmed | refused | expired | undeliverable | suspended | suspended | expired |
+///
+/// "Edit aliases" is seen from an address that stays (M6); one that is taken out loses its link. "End of links" is
+/// reactivation with `endLinks` (M9), another applicant address (M8) or the removal of the person (P4); an objection
+/// (C2) ends the link with status refused. While the mailbox is inactive `send` and `confirm` are refused (C7) and links
+/// stay (M9). Delete goes only where no challenge was ever queued (M3). What else the directory and the domains do,
+/// new people, changed names (P5), other contacts (D1), changes no mailbox: it is looked at when it matters.
+///
+/// Nothing in here reads a clock, draws a number or touches a store.
+public struct RegisteredMailbox: Sendable, Hashable {
+    /// What the contacts entered.
+    public let mailbox: Mailbox
+    /// The challenges and notices by their number: at least every open one, and the newest of each address.
+    public let challenges: [Challenge]
+    /// The links by the number of their challenge: at least every live one, and the newest of each address.
+    public let links: [Link]
+
+    /// Puts a mailbox together, as it comes from the store.
+    ///
+    /// - Parameters:
+    ///   - mailbox: What the contacts entered.
+    ///   - challenges: At least every open challenge, and the newest of each address.
+    ///   - links: At least every live link, and the newest of each address.
+    public init(_ mailbox: Mailbox, challenges: [Challenge], links: [Link]) {
+        self.mailbox = mailbox
+        self.challenges = challenges.sorted { $0.number < $1.number }
+        self.links = links.sorted { $0.number < $1.number }
+    }
+
+    /// Applies an event.
+    ///
+    /// - Parameters:
+    ///   - event: What happens.
+    ///   - moment: When.
+    ///   - surroundings: Domains, directory and other mailboxes, as ``RegistryQuestions`` ask for them.
+    /// - Returns: What is to be stored, sent and told to the ledger, all in one transaction.
+    /// - Throws: ``RegistryRefusal`` with the first rule that forbids it; then nothing changes.
+    public func applying(
+        _ event: MailboxEvent,
+        at moment: Timestamp,
+        in surroundings: some RegistrySurroundings
+    ) throws(RegistryRefusal) -> Transition {
+        if let contact = event.contact { try checkAdministration(by: contact, in: surroundings) }
+        var change = MailboxChange(of: self, at: moment)
+        switch event {
+        case .edit(let edit, let contact): try apply(edit, by: contact, to: &change, in: surroundings)
+        case .deactivate: deactivate(&change)
+        case .reactivate(let endLinks, _): try reactivate(&change, endLinks: endLinks)
+        case .delete:
+            guard mailbox.challengeCount == 0 else { throw .deletionAfterChallenge }
+            return change.deletion()
+        case .send(let addresses, let seeds, _): try send(addresses, seeds, in: &change, surroundings)
+        case .confirm(let id, let user, let notice):
+            let confirmation = Confirmation(mailbox: self, user: user, notice: notice, moment: moment)
+            try confirmation.apply(id, to: &change, in: surroundings)
+        case .refuse(let id): try refuse(try usable(id, at: moment), in: &change, at: moment)
+        case .handOver(let id): if let challenge = challenge(id) { change.markHandedOver(challenge) }
+        case .giveUp(let id): giveUp(id, in: &change, at: moment)
+        case .removePerson(let holder): change.endLinks(.personRemoved) { $0.holder == holder }
+        }
+        return change.transition
+    }
+
+    /// The challenge with an identifier.
+    ///
+    /// - Parameter id: Which one.
+    /// - Returns: `nil` where the mailbox has none, or the store did not give it along.
+    public func challenge(_ id: ChallengeID) -> Challenge? {
+        challenges.first { $0.id == id }
+    }
+
+    /// Whether an address of the mailbox is linked, suspended links included (M7).
+    public var isLinked: Bool {
+        links.contains(where: \.isLive)
+    }
+
+    /// The link of an address that has not ended.
+    ///
+    /// - Parameter address: An address of the mailbox.
+    /// - Returns: `nil` where nobody is linked.
+    public func liveLink(of address: MailAddress) -> Link? {
+        links.last { $0.isLive && $0.address.comparisonKey == address.comparisonKey }
+    }
+}

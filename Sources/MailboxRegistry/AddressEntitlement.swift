@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+public import CertificateModel
 public import MailAddressing
 
 /// The right of a person to request a certificate for an address, as the registry holds it at one moment.
@@ -29,8 +30,12 @@ public struct AddressEntitlement: Sendable, Hashable {
     public let basis: Basis
     /// The name that people know a functional address by.
     public let displayName: String?
-    /// The linked aliases (X4); none for a directory address.
+    /// The aliases that the person is linked to (X4); none for a directory address.
     public let aliases: [MailAddress]
+    /// The mailbox, where the right rests on challenges.
+    public let mailbox: MailboxID?
+    /// When the oldest of the links was made that the right rests on (D4).
+    public let linkedAt: Timestamp?
 
     /// A functional address that no list holds and an administrator requests for.
     ///
@@ -45,5 +50,28 @@ public struct AddressEntitlement: Sendable, Hashable {
         basis = .directory
         self.displayName = displayName
         aliases = []
+        mailbox = nil
+        linkedAt = nil
+    }
+
+    init(_ mailbox: Mailbox, links: [Link]) {
+        let keys = Set(links.map(\.address.comparisonKey))
+        address = mailbox.address
+        type = mailbox.type
+        basis = .challenge
+        displayName = mailbox.type == .functional ? mailbox.displayName : nil
+        aliases = mailbox.aliases.filter { keys.contains($0.comparisonKey) }
+        self.mailbox = mailbox.id
+        linkedAt = links.map(\.linkedAt).min()
+    }
+}
+
+extension AddressEntitlement {
+    /// Who is told about certificates for the address: the applicant, and the functional address itself (N1).
+    ///
+    /// - Parameter person: The applicant.
+    /// - Returns: One address or two.
+    public func noticeRecipients(of person: DirectoryPerson) -> [MailAddress] {
+        [person.entry.primaryAddress] + (type == .functional ? [address] : [])
     }
 }

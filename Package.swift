@@ -164,6 +164,7 @@ let package = Package(
 
         tests("CertificateModel"),
         tests("MailAddressing"),
+        tests("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
         tests("Settings"),
         tests("OpenSSLBridge", ["CertificateModel"]),
         tests("SubjectProfiles", ["CertificateModel", "MailAddressing"], exclude: ["Golden"]),

@@ -8,7 +8,7 @@ struct EditedFields {
     private let displayName: String?
     private let comment: String?
     /// The aliases as they will stand; `nil` where the same ones stay, in whatever order they are named.
-    let aliases: [MailAddress]?
+    let aliases: [AliasEntry]?
     /// The applicant address as it will stand; `nil` where it stays.
     let applicantAddress: MailAddress??
     /// Those of the aliases that the mailbox does not have yet.
@@ -19,11 +19,12 @@ struct EditedFields {
         comment = edit.comment == mailbox.comment ? nil : edit.comment
         let isSameApplicant = edit.applicantAddress.map { $0?.comparisonKey == mailbox.applicantAddress?.comparisonKey }
         applicantAddress = isSameApplicant ?? true ? nil : edit.applicantAddress
-        let known = Dictionary(mailbox.aliases.map { ($0.comparisonKey, $0) }) { first, _ in first }
+        let known = Dictionary(mailbox.aliasEntries.map { ($0.address.comparisonKey, $0) }) { first, _ in first }
         let wanted = edit.aliases ?? mailbox.aliases
         newAliases = wanted.filter { known[$0.comparisonKey] == nil }
         let isSameSet = newAliases.isEmpty && Set(wanted.map(\.comparisonKey)).count == known.count
-        aliases = isSameSet ? nil : wanted.map { known[$0.comparisonKey] ?? $0 }
+        let count = mailbox.challengeCount
+        aliases = isSameSet ? nil : wanted.map { known[$0.comparisonKey] ?? AliasEntry($0, addedAfter: count) }
     }
 
     /// The fields that change.
@@ -37,7 +38,7 @@ struct EditedFields {
 
     func write(to mailbox: inout Mailbox) {
         if let displayName { mailbox.displayName = displayName }
-        if let aliases { mailbox.aliases = aliases }
+        if let aliases { mailbox.aliasEntries = aliases }
         if let applicantAddress { mailbox.applicantAddress = applicantAddress }
         if let comment { mailbox.comment = comment }
     }

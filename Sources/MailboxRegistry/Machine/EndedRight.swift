@@ -13,4 +13,16 @@ public struct EndedRight: Sendable, Hashable {
     ///
     /// Open intents come to nothing in any case (V5); certificates stay as they are (M8).
     public let freesClaim: Bool
+
+    /// Names a right that ended.
+    ///
+    /// - Parameters:
+    ///   - address: The primary address that certificates are issued for.
+    ///   - holder: Whose right ended; `nil` for everybody's.
+    ///   - freesClaim: Whether the claim on the address is freed too.
+    public init(address: MailAddress, holder: LinkHolder?, freesClaim: Bool) {
+        self.address = address
+        self.holder = holder
+        self.freesClaim = freesClaim
+    }
 }

@@ -31,7 +31,7 @@ extension RegisteredMailbox {
             address: draft.address,
             type: draft.type,
             displayName: draft.displayName,
-            aliases: draft.aliases,
+            aliasEntries: draft.aliases.map { AliasEntry($0) },
             applicantAddress: draft.applicantAddress,
             comment: draft.comment,
             isActive: true,

@@ -44,7 +44,8 @@ extension RegisteredMailbox {
 
     private func standing(of address: MailAddress, at moment: Timestamp) -> Standing {
         let key = address.comparisonKey
-        let link = links.last { $0.address.comparisonKey == key }
+        let added = addition(of: key)
+        let link = links.last { $0.number > added && $0.address.comparisonKey == key }
         if let link, link.counts { return (.confirmed, link.linkedAt) }
         guard let challenge = newestChallenge(of: address) else { return Self.standing(after: link?.end) }
         if let link, let end = link.end, link.number >= challenge.number { return Self.standing(after: end) }
@@ -81,8 +82,15 @@ extension RegisteredMailbox {
 
     private func newestChallenge(of address: MailAddress) -> Challenge? {
         let key = address.comparisonKey
+        let added = addition(of: key)
         return challenges.last { challenge in
-            challenge.purpose == .confirmation && challenge.addresses.contains { $0.comparisonKey == key }
+            challenge.purpose == .confirmation && challenge.number > added
+                && challenge.addresses.contains { $0.comparisonKey == key }
         }
+    }
+
+    /// The number up to which challenges and links say nothing about an address.
+    private func addition(of key: String) -> Int {
+        mailbox.aliasEntries.first { $0.address.comparisonKey == key }?.addedAfter ?? 0
     }
 }

@@ -30,7 +30,8 @@ public import MailAddressing
 public struct RegisteredMailbox: Sendable, Hashable {
     /// What the contacts entered.
     public let mailbox: Mailbox
-    /// The challenges and notices by their number: at least every open one, and the newest of each address.
+    /// The challenges and notices by their number: at least every open one, the newest of each address, and the one
+    /// whose token is used.
     public let challenges: [Challenge]
     /// The links by the number of their challenge: at least every live one, and the newest of each address.
     public let links: [Link]
@@ -39,7 +40,7 @@ public struct RegisteredMailbox: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - mailbox: What the contacts entered.
-    ///   - challenges: At least every open challenge, and the newest of each address.
+    ///   - challenges: At least every open challenge, the newest of each address, and the one whose token is used.
     ///   - links: At least every live link, and the newest of each address.
     public init(_ mailbox: Mailbox, challenges: [Challenge], links: [Link]) {
         self.mailbox = mailbox

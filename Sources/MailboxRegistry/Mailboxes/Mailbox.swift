@@ -22,7 +22,7 @@ public struct Mailbox: Sendable, Hashable {
     /// The admin-friendly name; it enters no certificate (M10).
     public internal(set) var displayName: String
     /// The other addresses that send, in their order.
-    public internal(set) var aliases: [MailAddress]
+    public internal(set) var aliasEntries: [AliasEntry]
     /// Whose primary address gets the challenge of a functional mailbox (C2).
     public internal(set) var applicantAddress: MailAddress?
     /// Free text.
@@ -44,7 +44,7 @@ public struct Mailbox: Sendable, Hashable {
     ///   - address: The primary address.
     ///   - type: Personal or functional.
     ///   - displayName: The admin-friendly name.
-    ///   - aliases: The other addresses that send.
+    ///   - aliasEntries: The other addresses that send.
     ///   - applicantAddress: Whose primary address gets the challenge of a functional mailbox.
     ///   - comment: Free text.
     ///   - isActive: Whether anything is done for it.
@@ -57,7 +57,7 @@ public struct Mailbox: Sendable, Hashable {
         address: MailAddress,
         type: MailboxType,
         displayName: String,
-        aliases: [MailAddress],
+        aliasEntries: [AliasEntry],
         applicantAddress: MailAddress?,
         comment: String,
         isActive: Bool,
@@ -70,13 +70,18 @@ public struct Mailbox: Sendable, Hashable {
         self.address = address
         self.type = type
         self.displayName = displayName
-        self.aliases = aliases
+        self.aliasEntries = aliasEntries
         self.applicantAddress = applicantAddress
         self.comment = comment
         self.isActive = isActive
         self.createdAt = createdAt
         self.changedAt = changedAt
         self.challengeCount = challengeCount
+    }
+
+    /// The other addresses that send.
+    public var aliases: [MailAddress] {
+        aliasEntries.map(\.address)
     }
 
     /// The primary address, then the aliases.

@@ -8,23 +8,28 @@ public import MailAddressing
 ///
 /// The state of an address is its link (none, linked, suspended) and its newest challenge (none, open, expired,
 /// refused, undeliverable, used, superseded); ``AddressStatus`` is the one word for both. The mailbox adds whether it
-/// is active. Cells hold the status after the event; `–` leaves it as it is, a rule refuses:
+/// is active. Cells hold the status after the event, or the rule that refuses it:
 ///
-/// | status of the address | send | confirm | refuse | time | give up | edit aliases | deactivate | end of links |
+/// | status of the address | send | confirm | refuse | time | give up | edit aliases | deactivate | end links |
 /// |---|---|---|---|---|---|---|---|---|
-/// | neverSent | sent | C4 | C4 | – | – | – | – | – |
-/// | sent | sent | confirmed | refused | expired | undeliverable | expired | expired | – |
-/// | undeliverable | sent | confirmed | refused | undeliverable | – | expired | expired | – |
-/// | expired | sent | C4 | C4 | – | – | – | – | – |
-/// | refused | sent | C4 | C4 | – | – | – | – | – |
-/// | confirmed | suspended | C4 | C4 | – | – | – | – | expired |
+/// | neverSent | sent | C4 | C4 | neverSent | neverSent | neverSent | neverSent | neverSent |
+/// | sent | sent | confirmed | refused | expired | undeliverable | expired | expired | expired |
+/// | undeliverable | sent | confirmed | refused | undeliverable | undeliverable | expired | expired | expired |
+/// | expired | sent | C4 | C4 | expired | undeliverable | expired | expired | expired |
+/// | refused | sent | C4 | C4 | refused | refused | refused | refused | refused |
+/// | confirmed | suspended | C4 | C4 | confirmed | confirmed | confirmed | confirmed | expired |
 /// | suspended | suspended | confirmed | refused | expired | undeliverable | suspended | suspended | expired |
 ///
-/// "Edit aliases" is seen from an address that stays (M6); one that is taken out loses its link. "End of links" is
-/// reactivation with `endLinks` (M9), another applicant address (M8) or the removal of the person (P4); an objection
-/// (C2) ends the link with status refused. While the mailbox is inactive `send` and `confirm` are refused (C7) and links
-/// stay (M9). Delete goes only where no challenge was ever queued (M3). What else the directory and the domains do,
-/// new people, changed names (P5), other contacts (D1), changes no mailbox: it is looked at when it matters.
+/// A suspended link stays one, whatever becomes of the challenge, until a later challenge is confirmed (C5); sending
+/// to it shows `suspended` again. "Edit aliases" is seen from an address that stays (M6); one that is taken out loses
+/// its link, and begins anew when it is added again. "End links" is reactivation with `endLinks` (M9) or another
+/// applicant address (M8), both of which leave nothing pending. The removal of the person (P4) ends links alone: a
+/// challenge that is out stays out. An objection (C2) ends the link with status refused.
+///
+/// While the mailbox is inactive `send` and `confirm` are refused (C7) and links stay (M9). It is deleted only where no
+/// challenge was ever queued (M3); display name and applicant are edited only while it has no link or is inactive (M7).
+/// What else the directory and the domains do, new people, changed names (P5), other contacts (D1), changes no
+/// mailbox: it is looked at when it matters.
 ///
 /// Nothing in here reads a clock, draws a number or touches a store.
 public struct RegisteredMailbox: Sendable, Hashable {

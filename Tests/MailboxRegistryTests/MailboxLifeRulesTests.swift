@@ -161,6 +161,24 @@ struct MailboxLifeRulesTests {
         #expect(!scenario.last.isChange && scenario.last.endedRights.isEmpty)
     }
 
+    @Test("M7: one change with fields and activity is judged in the order of the source")
+    func patches() throws {
+        var scenario = try Scenario(.personal)
+        try scenario.link(to: "anna")
+        let (state, moment, world) = (scenario.state, scenario.moment, scenario.world)
+        let edit = MailboxEdit(displayName: "New")
+        let on = MailboxEvent.patch(edit, isActive: true, endLinks: false, by: Scenario.nap1)
+        #expect(refusal { try state.applying(on, at: moment, in: world) }?.rule == "M7")
+        let off = MailboxEvent.patch(edit, isActive: false, endLinks: false, by: Scenario.nap1)
+        let inactive = try state.applying(off, at: moment, in: world)
+        #expect(inactive.before == state && inactive.facts.map(\.action) == [.mailboxDeactivated, .mailboxEdited])
+        let recycled = MailboxEvent.patch(edit, isActive: true, endLinks: true, by: Scenario.nap1)
+        let after = try #require(inactive.after).applying(recycled, at: moment, in: world)
+        #expect(after.after?.isLinked == false && after.after?.mailbox.isActive == true)
+        let none = MailboxEvent.patch(edit, isActive: nil, endLinks: false, by: Scenario.nap1)
+        #expect(none == [.edit(edit, by: Scenario.nap1)])
+    }
+
     @Test("M10: only a functional entitlement carries the display name")
     func displayNameInEntitlement() throws {
         for (type, applicant) in [(Mailbox.MailboxType.personal, nil), (.functional, "anna@example.org")] {

@@ -118,6 +118,16 @@ struct TransitionTableTests {
         #expect(Set(statuses) == Set(AddressStatus.allCases.map(\.rawValue)))
     }
 
+    @Test("a stored report ages as the mailbox does", arguments: Start.allCases)
+    func aging(start: Start) throws {
+        let scenario = try Self.scenario(start).0
+        let stored = scenario.state.reports(at: scenario.moment)
+        for seconds in [0, 86_399, 86_400, 1_000_000] {
+            let later = scenario.moment + .seconds(seconds)
+            #expect(stored.map { $0.aged(to: later) } == scenario.state.reports(at: later))
+        }
+    }
+
     @Test("C7: inactive, every state refuses what would send or confirm", arguments: Start.allCases)
     func inactive(start: Start) throws {
         var (scenario, challenge) = try Self.scenario(start)

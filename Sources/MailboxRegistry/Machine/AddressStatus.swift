@@ -1,9 +1,6 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-public import CertificateModel
-public import MailAddressing
-
 /// Where an address of a mailbox stands, as lists show it.
 public enum AddressStatus: String, Sendable, Hashable, CaseIterable {
     /// No challenge was queued for it yet.
@@ -20,18 +17,4 @@ public enum AddressStatus: String, Sendable, Hashable, CaseIterable {
     case expired
     /// The mail was given up (C10).
     case undeliverable
-}
-
-/// The status of one address with what belongs to it.
-public struct AddressReport: Sendable, Hashable {
-    /// The address.
-    public let address: MailAddress
-    /// Where it stands.
-    public let status: AddressStatus
-    /// Who is linked, suspended links included.
-    public let user: UserID?
-    /// When it came to stand there; `nil` for `neverSent`.
-    public let at: Timestamp?
-    /// Until when the pending challenge can be confirmed.
-    public let expiresAt: Timestamp?
 }

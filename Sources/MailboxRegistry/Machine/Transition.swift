@@ -31,3 +31,16 @@ public struct Transition: Sendable, Hashable {
         return (after?.links ?? []).filter { !known.contains($0) }
     }
 }
+
+extension Transition {
+    /// This one and then another, stored as one.
+    func followed(by next: Transition) -> Transition {
+        Transition(
+            before: before,
+            after: next.after,
+            facts: facts + next.facts,
+            mails: mails + next.mails,
+            endedRights: endedRights + next.endedRights
+        )
+    }
+}

@@ -60,6 +60,7 @@ struct Scenario {
         #expect(loaded.facts == transition.facts && loaded.mails == transition.mails)
         #expect(Set(loaded.changedChallenges) == Set(transition.changedChallenges))
         #expect(Set(loaded.changedLinks) == Set(transition.changedLinks))
+        #expect(!transition.facts.contains { $0.details.values.contains { $0.utf8.contains(UInt8(ascii: "@")) } })
         last = transition
         state = transition.after ?? state
         return transition

@@ -142,6 +142,14 @@ struct ChallengeRulesTests {
         #expect(try scenario.send().flatMap(\.addresses) == scenario.state.mailbox.addresses)
     }
 
+    @Test("C3: a suspended link is none when the default is chosen")
+    func selectionOfSuspended() throws {
+        var scenario = try Scenario(.personal, aliases: ["b@mail.example.org"])
+        try scenario.link(to: "anna")
+        try scenario.send(["b@mail.example.org"])
+        #expect(try scenario.send().flatMap(\.addresses) == addresses("b@mail.example.org"))
+    }
+
     @Test("C3: a list is taken in any case and order, once each, and only with the mailbox's addresses")
     func list() throws {
         var scenario = try Scenario(.personal, aliases: ["b@mail.example.org"])

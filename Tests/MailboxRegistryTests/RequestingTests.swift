@@ -103,6 +103,17 @@ struct RequestingTests {
         #expect(entitlement.aliases == scenario.state.mailbox.aliases)
     }
 
+    @Test("X2, C1: for an administrator's request links to different people are enough, X4 is not left out")
+    func administrator() throws {
+        var scenario = try Scenario(.personal, aliases: ["b@mail.example.org"])
+        let sent = try scenario.send()
+        try scenario.confirm(sent[0], by: "anna")
+        #expect(scenario.state.obstacle(at: scenario.moment, in: scenario.world, allowsConflict: true)?.rule == "X4")
+        try scenario.confirm(sent[1], by: "bert")
+        #expect(scenario.state.obstacle(at: scenario.moment, in: scenario.world, allowsConflict: true) == nil)
+        #expect(scenario.state.entitlement(of: nil)?.aliases == scenario.state.mailbox.aliases)
+    }
+
     @Test("X4: an alias is no entry of its own")
     func aliasIsNoEntry() throws {
         var scenario = try Scenario(.personal, aliases: ["b@mail.example.org"])

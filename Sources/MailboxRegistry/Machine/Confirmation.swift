@@ -19,7 +19,7 @@ struct Confirmation {
         let challenge = try mailbox.usable(id, at: moment)
         guard challenge.purpose == .confirmation else { throw .objectionConfirmed }
         guard mailbox.mailbox.isActive else { throw .inactive }
-        let holder = try holder(of: challenge, in: surroundings)
+        let holder = try holder(in: surroundings)
         change.close(challenge, as: .used(by: user, at: moment))
         let keys = Set(challenge.covers.map(\.comparisonKey))
         change.endLinks(.replaced, keeping: holder) { keys.contains($0.address.comparisonKey) }
@@ -28,15 +28,14 @@ struct Confirmation {
     }
 
     /// C2: a functional mailbox is confirmed by whose primary address the applicant address is now.
-    private func holder(
-        of challenge: Challenge,
-        in surroundings: some RegistrySurroundings
-    ) throws(RegistryRefusal) -> LinkHolder {
+    private func holder(in surroundings: some RegistrySurroundings) throws(RegistryRefusal) -> LinkHolder {
         guard let person = surroundings.person(user) else { throw .unknownPerson(user) }
         guard mailbox.mailbox.type == .functional, surroundings.policy.applicant == .directory else {
             return LinkHolder(person)
         }
-        let applicant = surroundings.use(ofAddress: challenge.recipient.comparisonKey).primaryOf
+        let applicant = mailbox.mailbox.applicantAddress.flatMap { address in
+            surroundings.use(ofAddress: address.comparisonKey).primaryOf
+        }
         guard applicant?.user == user else { throw .notApplicant }
         return LinkHolder(person)
     }

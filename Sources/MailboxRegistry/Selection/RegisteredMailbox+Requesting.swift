@@ -39,9 +39,10 @@ extension RegisteredMailbox {
 
     /// The entitlement of a person who holds a link to one address or more; it may not be requestable now.
     ///
-    /// - Parameter holder: The person.
+    /// - Parameter holder: The person; `nil` for whom an administrator requests, who need hold no link (X2, C1).
     /// - Returns: `nil` where the person holds none.
-    public func entitlement(of holder: LinkHolder) -> AddressEntitlement? {
+    public func entitlement(of holder: LinkHolder?) -> AddressEntitlement? {
+        guard let holder else { return AddressEntitlement(mailbox, links: links.filter(\.counts)) }
         let held = links.filter { $0.isLive && $0.holder == holder }
         return held.isEmpty ? nil : AddressEntitlement(mailbox, links: held.filter(\.counts))
     }

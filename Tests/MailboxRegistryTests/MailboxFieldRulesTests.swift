@@ -60,6 +60,17 @@ struct MailboxFieldRulesTests {
         #expect(try refused(aliases: three, in: world) == nil)
     }
 
+    @Test("M1: whoever has more aliases than are allowed now keeps them until they are edited")
+    func fewerAliases() throws {
+        var scenario = try Scenario(.personal, aliases: ["b@mail.example.org", "c@mail.example.org"])
+        scenario.world.policy = try RegistryPolicy(maximumAliases: 1)
+        let same = try addresses("b@mail.example.org", "c@mail.example.org")
+        try scenario.edit(MailboxEdit(aliases: same, comment: "imported again"))
+        let other = MailboxEdit(aliases: try addresses("b@mail.example.org", "d@mail.example.org"))
+        #expect(scenario.refusal(.edit(other, by: Scenario.nap1)) == .tooManyAliases(count: 2, maximum: 1))
+        try scenario.edit(MailboxEdit(aliases: try addresses("b@mail.example.org")))
+    }
+
     @Test("M1: only a functional mailbox has an applicant")
     func applicant() throws {
         #expect(try refused(applicant: "anna@example.org") == .applicantOfPersonal)

@@ -27,17 +27,20 @@ struct FieldJudge<Surroundings: RegistrySurroundings> {
         return outside + refusals(ofUse: address, .address, by: nil)
     }
 
-    /// M1, M4, M5, M12; those that stay were judged when they came.
+    /// M1: a mailbox that had more aliases before fewer were allowed keeps them until they are edited.
+    func refusals(ofAliasCount count: Int) -> [RegistryRefusal] {
+        let maximum = surroundings.policy.maximumAliases
+        return count > maximum ? [.tooManyAliases(count: count, maximum: maximum)] : []
+    }
+
+    /// M4, M5, M12; those that stay were judged when they came.
     func refusals(
         ofAliases aliases: [MailAddress],
         new: [MailAddress],
         primary: MailAddress,
         of mailbox: MailboxID?
     ) -> [RegistryRefusal] {
-        let maximum = surroundings.policy.maximumAliases
-        var refusals: [RegistryRefusal] = []
-        if aliases.count > maximum { refusals.append(.tooManyAliases(count: aliases.count, maximum: maximum)) }
-        refusals += Self.repeated(in: [primary] + aliases).map { .addressTwice($0) }
+        var refusals = Self.repeated(in: [primary] + aliases).map { RegistryRefusal.addressTwice($0) }
         for alias in new {
             if !isAdministered(alias.host) { refusals.append(.aliasOutside(alias)) }
             refusals += self.refusals(ofUse: alias, .aliases, by: mailbox)

@@ -64,6 +64,7 @@ extension RegisteredMailbox {
         return judge.refusals(ofTexts: draft.displayName, draft.comment)
             + judge.refusals(ofApplicant: draft.applicantAddress, type: draft.type)
             + judge.refusals(ofPrimary: draft.address, in: domain)
+            + judge.refusals(ofAliasCount: draft.aliases.count)
             + judge.refusals(ofAliases: draft.aliases, new: draft.aliases, primary: draft.address, of: nil)
     }
 }

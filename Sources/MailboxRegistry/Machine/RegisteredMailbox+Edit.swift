@@ -33,6 +33,7 @@ extension RegisteredMailbox {
         }
         if let aliases = edit.aliases {
             let new = edited.newAliases
+            if let edited = edited.aliases { refusals += judge.refusals(ofAliasCount: edited.count) }
             refusals += judge.refusals(ofAliases: aliases, new: new, primary: mailbox.address, of: mailbox.id)
         }
         return refusals

@@ -100,6 +100,7 @@ let package = Package(
         room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
         room("CertificateLedger", ["CertificateModel"]),
         room("AuditTrail", ["CertificateModel"]),
+        room("Postbox", ["CertificateModel", "MailAddressing"], resources: [.embedInCode("Templates")]),
         room("Store", ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry"]),
         room(
             "SQLStorage",
@@ -167,6 +168,7 @@ let package = Package(
         tests("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
         tests("Settings"),
         tests("OpenSSLBridge", ["CertificateModel"]),
+        tests("Postbox", ["CertificateModel", "MailAddressing"]),
         tests("SubjectProfiles", ["CertificateModel", "MailAddressing"], exclude: ["Golden"]),
         tests("Registration", records + ["MailAddressing", "OpenSSLBridge", "SQLStorage", "SQLiteDriver"]),
         tests(

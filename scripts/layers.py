@@ -29,6 +29,7 @@ ARROWS = {
     "AuditTrail": {"CertificateModel"},
     "CertificateLedger": {"CertificateModel"},
     "MailboxRegistry": {"CertificateModel", "MailAddressing"},
+    "Postbox": {"CertificateModel", "MailAddressing"},
     "Store": RECORDS,
     "SQLStorage": RECORDS | {"Store"},
     "SQLiteDriver": {"SQLStorage", "Store"},

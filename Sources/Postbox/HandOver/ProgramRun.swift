@@ -1,0 +1,96 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// A program that runs with its whole input waiting in a pipe.
+///
+/// The input is written before the program starts: it fits into the pipe, so that neither a program that does not read
+/// nor one that ends early can block or signal the daemon, and no file ever holds it.
+final class ProgramRun {
+    private static let longestOutput = 4096
+    private static let grace = Duration.seconds(2)
+
+    private let process = Process()
+    private let errors = Pipe()
+    private let ended = DispatchSemaphore(value: 0)
+    private var collected: [UInt8] = []
+
+    init(program: String, arguments: [String], input: [UInt8]) throws(PostboxError) {
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            throw .programNotStarted(detail: "it is missing or cannot be executed; check `sendmail` of the settings")
+        }
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C"]
+        process.currentDirectoryURL = URL(fileURLWithPath: "/")
+        process.standardInput = try Self.pipe(holding: input)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = errors
+        try Self.pipeCall("reading") { () throws(SystemFault) in
+            try SystemCall.makeNonblocking(errors.fileHandleForReading.fileDescriptor)
+        }
+        let ended = ended
+        process.terminationHandler = { _ in ended.signal() }
+        do { try process.run() } catch { throw .programNotStarted(detail: "the system refused to run it") }
+    }
+
+    /// What the program said so far on its error output.
+    var output: ProgramOutput {
+        ProgramOutput(collected)
+    }
+
+    /// Waits until the program ends; one that takes too long is ended.
+    func wait(atMost timeout: Duration) throws(PostboxError) -> ProgramExit {
+        if hasEnded(within: timeout) { return exit }
+        process.terminate()
+        if !hasEnded(within: Self.grace) {
+            kill(process.processIdentifier, SIGKILL)
+            _ = hasEnded(within: Self.grace)
+        }
+        throw .programTimedOut(seconds: timeout.components.seconds, output: output)
+    }
+
+    private var exit: ProgramExit {
+        process.terminationReason == .exit ? .status(process.terminationStatus) : .signal(process.terminationStatus)
+    }
+
+    private func hasEnded(within duration: Duration) -> Bool {
+        let end = ContinuousClock.now + duration
+        repeat {
+            // The output is emptied while the program runs, so that it never waits for us.
+            let hasEnded = ended.wait(timeout: .now() + .milliseconds(20)) == .success
+            collect()
+            if hasEnded { return true }
+        } while ContinuousClock.now < end
+        return false
+    }
+
+    /// Reads all that has arrived and keeps the beginning.
+    ///
+    /// What a child of the program writes later is not waited for.
+    private func collect() {
+        var rounds = 16
+        while rounds > 0 {
+            let octets = SystemCall.read(from: errors.fileHandleForReading.fileDescriptor, atMost: Self.longestOutput)
+            guard !octets.isEmpty else { return }
+            collected += octets.prefix(Self.longestOutput - collected.count)
+            rounds -= 1
+        }
+    }
+
+    private static func pipe(holding input: [UInt8]) throws(PostboxError) -> Pipe {
+        let pipe = Pipe()
+        let writing = pipe.fileHandleForWriting
+        try pipeCall("writing") { () throws(SystemFault) in
+            try SystemCall.makeNonblocking(writing.fileDescriptor)
+            try SystemCall.write(input, into: writing.fileDescriptor)
+        }
+        try? writing.close()
+        return pipe
+    }
+
+    private static func pipeCall(_ operation: String, _ body: () throws(SystemFault) -> Void) throws(PostboxError) {
+        do { try body() } catch { throw .programPipe(operation: operation, system: error) }
+    }
+}

@@ -32,7 +32,7 @@ final class ProgramRun {
         }
         let ended = ended
         process.terminationHandler = { _ in ended.signal() }
-        do { try process.run() } catch { throw .programNotStarted(detail: "the system refused to run it") }
+        do { try process.run() } catch { throw .programNotStarted(detail: Self.refusal(error)) }
     }
 
     /// What the program said so far on its error output.
@@ -42,28 +42,36 @@ final class ProgramRun {
 
     /// Waits until the program ends; one that takes too long is ended.
     func wait(atMost timeout: Duration) throws(PostboxError) -> ProgramExit {
-        if hasEnded(within: timeout) { return exit }
+        if let exit = exit(within: timeout) { return exit }
         process.terminate()
-        if !hasEnded(within: Self.grace) {
+        if exit(within: Self.grace) == nil {
             kill(process.processIdentifier, SIGKILL)
-            _ = hasEnded(within: Self.grace)
+            _ = exit(within: Self.grace)
         }
         throw .programTimedOut(seconds: timeout.components.seconds, output: output)
     }
 
-    private var exit: ProgramExit {
-        process.terminationReason == .exit ? .status(process.terminationStatus) : .signal(process.terminationStatus)
-    }
-
-    private func hasEnded(within duration: Duration) -> Bool {
+    private func exit(within duration: Duration) -> ProgramExit? {
         let end = ContinuousClock.now + duration
         repeat {
+            let exit = exit(waiting: .milliseconds(20))
             // The output is emptied while the program runs, so that it never waits for us.
-            let hasEnded = ended.wait(timeout: .now() + .milliseconds(20)) == .success
             collect()
-            if hasEnded { return true }
+            if let exit { return exit }
         } while ContinuousClock.now < end
-        return false
+        return nil
+    }
+
+    /// Looks for the end itself, not only through Process.
+    ///
+    /// Process notices the end only when the program's own children have ended too, and some sendmails leave one behind
+    /// that delivers; a mail that was taken would time out and be handed over again.
+    private func exit(waiting interval: DispatchTimeInterval) -> ProgramExit? {
+        guard ended.wait(timeout: .now() + interval) == .success else {
+            return SystemCall.exit(ofChild: process.processIdentifier)
+        }
+        let status = process.terminationStatus
+        return process.terminationReason == .exit ? .status(status) : .signal(status)
     }
 
     /// Reads all that has arrived and keeps the beginning.
@@ -88,6 +96,12 @@ final class ProgramRun {
         }
         try? writing.close()
         return pipe
+    }
+
+    /// Foundation's own text would name the path.
+    private static func refusal(_ error: any Error) -> String {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        return "the system refused to run it" + (cause.map { ": \(SystemFault(code: Int32($0.code)))" } ?? "")
     }
 
     private static func pipeCall(_ operation: String, _ body: () throws(SystemFault) -> Void) throws(PostboxError) {

@@ -27,9 +27,9 @@ enum SystemCall {
 
     /// Reads what has arrived, at most as many octets as asked for; none at the end and where nothing waits.
     static func read(from descriptor: Int32, atMost count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-            initialized = max(0, unsafe Glibc.read(descriptor, buffer.baseAddress, count))
-        }
+        var buffer = [UInt8](repeating: 0, count: count)
+        let arrived = unsafe Glibc.read(descriptor, &buffer, count)
+        return Array(buffer.prefix(max(0, arrived)))
     }
 
     /// Moves a file into the place of another one, or of none.
@@ -63,6 +63,15 @@ enum SystemCall {
     static func makeNonblocking(_ descriptor: Int32) throws(SystemFault) {
         let flags = try repeated { fcntl(descriptor, F_GETFL) }
         try repeated { fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+
+    /// How a child of ours ended, without taking that from whoever waits for it; `nil` while it runs or is taken.
+    static func exit(ofChild process: Int32) -> ProgramExit? {
+        var information = unsafe siginfo_t()
+        let result = unsafe waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+        guard result == 0, unsafe information.si_signo == SIGCHLD else { return nil }
+        let status = unsafe information._sifields._sigchld.si_status
+        return unsafe information.si_code == Int32(CLD_EXITED) ? .status(status) : .signal(status)
     }
 
     /// Calls again what a signal interrupted.

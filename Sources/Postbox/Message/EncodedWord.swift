@@ -13,7 +13,7 @@ enum EncodedWord {
         var words: [String] = []
         var octets: [UInt8] = []
         for scalar in text.unicodeScalars {
-            let encoded = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            let encoded = Array(String(scalar).utf8)
             if octets.count + encoded.count > octetsPerWord {
                 words.append(word(of: octets))
                 octets = []

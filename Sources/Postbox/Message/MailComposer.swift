@@ -1,7 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-public import MailAddressing
+import MailAddressing
 
 /// Writes mails: the same row of the outbox and the same values give the same octets, Message-ID included (C10).
 public struct MailComposer: Sendable, Hashable {

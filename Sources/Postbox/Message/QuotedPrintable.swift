@@ -24,7 +24,7 @@ enum QuotedPrintable {
         for index in scalars.indices {
             let isLast = scalars.index(after: index) == scalars.endIndex
             let isPlain = isPlain(scalars[index], isLast: isLast) && !(index == scalars.startIndex && isRisky(line))
-            let token = isPlain ? Array(UTF8.encode(scalars[index]) ?? []) : escape(scalars[index])
+            let token = isPlain ? Array(String(scalars[index]).utf8) : escape(scalars[index])
             // The last column is the soft line break's.
             if column + token.count > longestLine - (isLast ? 0 : 1) {
                 encoded += Array("=\n".utf8)
@@ -49,7 +49,6 @@ enum QuotedPrintable {
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
-        let octets = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-        return octets.flatMap { [UInt8(ascii: "="), hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
+        String(scalar).utf8.flatMap { [UInt8(ascii: "="), hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
     }
 }

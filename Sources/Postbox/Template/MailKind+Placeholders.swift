@@ -25,9 +25,9 @@ extension MailKind {
         switch self {
         case .personalChallenge, .functionalChallenge: [.addresses, .confirmLink, .expiresAt, .refuseLink]
         case .linkNotice: [.applicant, .mailbox, .objectLink]
-        case .certificateIssued: [.address, .serial]
-        case .certificateExpiring: [.address, .notAfter, .serial]
-        case .certificateRevoked: [.address, .revokedAt, .serial]
+        case .certificateIssued: [.addresses, .serial]
+        case .certificateExpiring: [.addresses, .notAfter, .serial]
+        case .certificateRevoked: [.addresses, .revokedAt, .serial]
         case .certificatesOrphaned: [.certificates, .user]
         }
     }

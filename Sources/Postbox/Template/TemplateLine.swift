@@ -25,7 +25,8 @@ struct TemplateLine: Sendable, Hashable {
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
             if brace != rest.startIndex { parts.append(.literal(String(rest[..<brace]))) }
             let behind = rest[rest.index(after: brace)...]
-            guard rest[brace] == "{", let end = behind.firstIndex(of: "}") else {
+            let end = behind.firstIndex { $0 == "{" || $0 == "}" }
+            guard rest[brace] == "{", let end, behind[end] == "}" else {
                 throw Fault(wrong: "a brace stands alone", right: "braces only around the name of a placeholder")
             }
             parts.append(.placeholder(try Self.placeholder(String(behind[..<end]), of: kind)))

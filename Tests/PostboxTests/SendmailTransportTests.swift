@@ -150,6 +150,37 @@ struct SendmailTransportTests {
         #expect(fault == nil)
     }
 
+    @Test("a program that the kernel refuses is said so, without its path")
+    func refused() async throws {
+        try await TemporaryFolder.with { folder in
+            let program = "\(folder)/sendmail"
+            let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+            let text = Data("#!/nonexistent/shell\n".utf8)
+            #expect(FileManager.default.createFile(atPath: program, contents: text, attributes: attributes))
+            let mail = try Specimen.composer().compose(Specimen.mail(), Specimen.content(.personalChallenge))
+            let fault = await #expect(throws: PostboxError.self) {
+                try await SendmailTransport(program: program).handOver(mail)
+            }
+            let reason = "the sendmail program did not start: the system refused to run it: ENOENT (2)"
+            #expect(fault?.description == reason)
+        }
+    }
+
+    @Test("the program inherits no file or socket of ours")
+    func inheritance() async throws {
+        #expect(dup2(2, 200) == 200)
+        defer { close(200) }
+        #expect(try await handOver("if [ -e /proc/$$/fd/200 ]; then exit 1; fi") == nil)
+    }
+
+    @Test("a thousand mails leave no descriptor open")
+    func descriptors() async throws {
+        let mail = try Specimen.composer().compose(Specimen.mail(), Specimen.content(.personalChallenge))
+        let transport = SendmailTransport(program: "/bin/true")
+        for _ in 0..<1000 { try await transport.handOver(mail) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count < 500)
+    }
+
     @Test(
         "a program that is not there is said so, without its path",
         arguments: ["/nonexistent/sendmail", "/dev/null"]

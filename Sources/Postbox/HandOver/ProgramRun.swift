@@ -35,6 +35,11 @@ final class ProgramRun {
         do { try process.run() } catch { throw .programNotStarted(detail: Self.refusal(error)) }
     }
 
+    deinit {
+        // Process outlives its end for as long as it likes, with everything it was given.
+        try? errors.fileHandleForReading.close()
+    }
+
     /// What the program said so far on its error output.
     var output: ProgramOutput {
         ProgramOutput(collected)

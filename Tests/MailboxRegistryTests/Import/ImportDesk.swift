@@ -1,0 +1,101 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import CertificateModel
+import MailAddressing
+import MailboxRegistry
+import Testing
+
+/// A contact with files for mail.example.org, and the mailboxes that are registered there already.
+struct ImportDesk {
+    static let header = "Last Name,First Name,Primary E-Mail,Alias Addresses,Mailboxtype,Applicant E-Mail,Comment"
+
+    var world: World
+    private(set) var mailboxes: [RegisteredMailbox] = []
+
+    init() throws {
+        world = try World()
+    }
+
+    @discardableResult
+    mutating func register(
+        _ type: Mailbox.MailboxType,
+        _ address: String,
+        name: String = "",
+        aliases: [String] = [],
+        applicant: String? = nil,
+        comment: String = "",
+        isLinked: Bool = false
+    ) throws -> Mailbox {
+        let draft = MailboxDraft(
+            address: try MailAddress(address),
+            type: type,
+            displayName: name,
+            aliases: try aliases.map { try MailAddress($0) },
+            applicantAddress: try applicant.map { try MailAddress($0) },
+            comment: comment
+        )
+        return try register(draft, isLinked: isLinked)
+    }
+
+    @discardableResult
+    mutating func register(_ draft: MailboxDraft, isLinked: Bool = false) throws -> Mailbox {
+        let count = UInt8(mailboxes.count + 1)
+        let mailbox = Mailbox(
+            id: MailboxID(octets: Array(repeating: count, count: 16)),
+            domain: try MailDomain("mail.example.org"),
+            address: draft.address,
+            type: draft.type,
+            displayName: draft.displayName,
+            aliasEntries: draft.aliases.map { AliasEntry($0) },
+            applicantAddress: draft.applicantAddress,
+            comment: draft.comment,
+            isActive: true,
+            createdAt: Timestamp(secondsSince1970: 1_800_000_000),
+            changedAt: Timestamp(secondsSince1970: 1_800_000_000),
+            challengeCount: isLinked ? 1 : 0
+        )
+        let link = Link(
+            address: draft.address,
+            holder: LinkHolder(user: try user("anna"), person: 1),
+            challenge: ChallengeID(octets: Array(repeating: count, count: 16)),
+            number: 1,
+            linkedAt: Timestamp(secondsSince1970: 1_800_000_000)
+        )
+        mailboxes.append(RegisteredMailbox(mailbox, challenges: [], links: isLinked ? [link] : []))
+        for address in mailbox.addresses { world.mailboxes[address.comparisonKey] = mailbox.id }
+        return mailbox
+    }
+
+    /// Imports octets, asking the world only what the import asks for.
+    func plan(
+        _ octets: [UInt8],
+        as encoding: CSVEncoding = .utf8,
+        by contact: ActingContact = Scenario.nap1,
+        into domain: String = "mail.example.org"
+    ) throws -> MailboxImportPlan {
+        let file = MailboxImport(reading: octets, as: encoding, into: try MailDomain(domain))
+        let existing = mailboxes.filter { file.primaryKeys.contains($0.mailbox.address.comparisonKey) }
+        return try file.plan(over: existing, by: contact, in: world.gathered(file.questions))
+    }
+
+    func plan(_ text: String, by contact: ActingContact = Scenario.nap1) throws -> MailboxImportPlan {
+        try plan(Array(text.utf8), by: contact)
+    }
+
+    /// Imports lines under the usual header.
+    func plan(lines: String...) throws -> MailboxImportPlan {
+        try plan(([Self.header] + lines).joined(separator: "\n") + "\n")
+    }
+}
+
+extension MailboxImportPlan {
+    /// The faults as somebody reads them: line, column, rule.
+    var places: [String] {
+        faults.map { "\($0.line) \($0.column ?? "-") \($0.rule)" }
+    }
+
+    var addresses: [String] {
+        creations.map(\.draft.address.description)
+    }
+}

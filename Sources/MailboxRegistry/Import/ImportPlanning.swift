@@ -4,65 +4,56 @@
 import MailAddressing
 
 /// Takes the lines of an import one after the other and tells what each comes to.
-struct ImportPlanning<Surroundings: RegistrySurroundings> {
-    private let domain: MailDomain
-    private let contact: ActingContact
-    private let surroundings: Surroundings
-    private let existing: [String: RegisteredMailbox]
+struct ImportPlanning: Sendable {
+    let domain: MailDomain
+    let contact: ActingContact
+    private(set) var creations: [MailboxImportPlan.Creation] = []
+    private(set) var changes: [MailboxImportPlan.Change] = []
+    private(set) var unchangedCount = 0
+    private(set) var faults = FaultList()
     /// The line that named an address first.
     private var lines: [String: Int] = [:]
-    private var faults: FaultList
-    private var plan: MailboxImportPlan
 
-    init(
-        _ sheet: ImportSheet,
-        in domain: MailDomain,
-        by contact: ActingContact,
-        _ surroundings: Surroundings,
-        over existing: [RegisteredMailbox]
-    ) {
+    init(domain: MailDomain, contact: ActingContact) {
         self.domain = domain
         self.contact = contact
-        self.surroundings = surroundings
-        self.existing = Dictionary(existing.map { ($0.mailbox.address.comparisonKey, $0) }) { first, _ in first }
-        faults = sheet.faults
-        plan = MailboxImportPlan(skipped: sheet.skipped, ignoredColumns: sheet.ignoredColumns)
-        lines.reserveCapacity(sheet.rows.count)
     }
 
-    mutating func take(_ row: ImportRow) {
+    /// Judges a line.
+    ///
+    /// - Parameters:
+    ///   - row: The line.
+    ///   - existing: The mailbox that has its primary address.
+    ///   - surroundings: Domains, directory and other mailboxes.
+    mutating func take(
+        _ row: ImportRow,
+        over existing: RegisteredMailbox?,
+        in surroundings: some RegistrySurroundings
+    ) {
         let repeated = recordRepeated(in: row)
-        if let mailbox = existing[row.draft.address.comparisonKey] {
-            change(mailbox, as: row, besides: repeated)
+        let edit = row.edit
+        let refusals =
+            existing?.refusals(of: edit, by: contact, surroundings)
+            ?? RegisteredMailbox.refusals(registering: row.draft, in: domain, by: contact, surroundings)
+        for refusal in refusals {
+            if case .addressTaken(let address, _) = refusal, repeated.contains(address.comparisonKey) { continue }
+            faults.record(ImportFault(refusal, onLine: row.line))
+        }
+        guard refusals.isEmpty, repeated.isEmpty, !row.isFaulty else { return }
+        if let existing {
+            change(existing.mailbox, edit, onLine: row.line)
         } else {
-            create(row, besides: repeated)
+            creations.append(.init(line: row.line, draft: row.draft))
         }
     }
 
-    /// The plan, with its faults in the order of their lines.
-    var finished: MailboxImportPlan {
-        var plan = plan
-        plan.faultCount = faults.count
-        plan.faults = faults.kept.sorted { $0.line < $1.line }
-        return plan
-    }
-
-    private mutating func create(_ row: ImportRow, besides repeated: Set<String>) {
-        let refusals = RegisteredMailbox.refusals(registering: row.draft, in: domain, by: contact, surroundings)
-        guard !record(refusals, of: row, besides: repeated) else { return }
-        plan.creations.append(.init(line: row.line, draft: row.draft))
-    }
-
-    private mutating func change(_ existing: RegisteredMailbox, as row: ImportRow, besides repeated: Set<String>) {
-        let edit = row.edit
-        let refusals = existing.refusals(of: edit, by: contact, surroundings)
-        guard !record(refusals, of: row, besides: repeated) else { return }
-        let fields = EditedFields(edit, of: existing.mailbox).fields
+    private mutating func change(_ mailbox: Mailbox, _ edit: MailboxEdit, onLine line: Int) {
+        let fields = EditedFields(edit, of: mailbox).fields
         guard !fields.isEmpty else {
-            plan.unchangedCount += 1
+            unchangedCount += 1
             return
         }
-        plan.changes.append(.init(line: row.line, mailbox: existing.mailbox, edit: edit, fields: fields))
+        changes.append(.init(line: line, mailbox: mailbox.id, address: mailbox.address, edit: edit, fields: fields))
     }
 
     /// M4 within the file; gives the keys of the addresses that an earlier line has.
@@ -70,25 +61,14 @@ struct ImportPlanning<Surroundings: RegistrySurroundings> {
         var repeated: Set<String> = []
         for (position, address) in row.addresses.enumerated() {
             let key = address.comparisonKey
-            if let line = lines[key] {
-                repeated.insert(key)
-                let column = position == 0 ? MailboxColumn.primaryAddress : .aliases
-                faults.record(.addressOnLine(address, line: line), column, onLine: row.line)
-            } else {
+            guard let line = lines[key] else {
                 lines[key] = row.line
+                continue
             }
+            repeated.insert(key)
+            let column = position == 0 ? MailboxColumn.primaryAddress : .aliases
+            faults.record(.addressOnLine(address, line: line), column, onLine: row.line)
         }
         return repeated
-    }
-
-    /// Records the refusals, and tells whether anything is wrong with the line.
-    private mutating func record(_ refusals: [RegistryRefusal], of row: ImportRow, besides repeated: Set<String>)
-        -> Bool
-    {
-        for refusal in refusals {
-            if case .addressTaken(let address, _) = refusal, repeated.contains(address.comparisonKey) { continue }
-            faults.record(ImportFault(refusal, onLine: row.line))
-        }
-        return row.isFaulty || !refusals.isEmpty || !repeated.isEmpty
     }
 }

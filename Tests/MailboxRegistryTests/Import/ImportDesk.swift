@@ -74,9 +74,12 @@ struct ImportDesk {
         by contact: ActingContact = Scenario.nap1,
         into domain: String = "mail.example.org"
     ) throws -> MailboxImportPlan {
-        let file = MailboxImport(reading: octets, as: encoding, into: try MailDomain(domain))
-        let existing = mailboxes.filter { file.primaryKeys.contains($0.mailbox.address.comparisonKey) }
-        return try file.plan(over: existing, by: contact, in: world.gathered(file.questions))
+        var file = MailboxImport(reading: octets, as: encoding, into: try MailDomain(domain), by: contact)
+        while let batch = file.nextBatch() {
+            let existing = mailboxes.filter { batch.primaryKeys.contains($0.mailbox.address.comparisonKey) }
+            try file.judge(batch, over: existing, in: world.gathered(batch.questions))
+        }
+        return file.plan
     }
 
     func plan(_ text: String, by contact: ActingContact = Scenario.nap1) throws -> MailboxImportPlan {

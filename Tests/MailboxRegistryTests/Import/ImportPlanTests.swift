@@ -113,7 +113,9 @@ struct ImportPlanTests {
         #expect(plan.isStorable && plan.unchangedCount == 1 && plan.skipped.count == 1)
         #expect(plan.creations.map(\.line) == [4] && plan.addresses == ["new@mail.example.org"])
         let change = try #require(plan.changes.first)
-        #expect(plan.changes.count == 1 && change.line == 3 && change.mailbox == other)
+        #expect(
+            plan.changes.count == 1 && change.line == 3 && change.mailbox == other.id && change.address == other.address
+        )
         #expect(Set(change.fields) == [.aliases, .comment])
         #expect(same.aliases.map(\.description) == ["x@mail.example.org"])
     }

@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test unit end-to-end build release lint format layers golden bench manual clean packages test-packages
+.PHONY: help demo run test unit end-to-end build release lint format layers golden bench fuzz manual clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
@@ -56,6 +56,9 @@ manual: ## write the manual pages of both programs, from their --help, to .build
 	@mkdir -p .build/manual
 	@cp .build/plugins/GenerateManual/outputs/*/*.1 .build/manual/
 	@echo "man -l .build/manual/siegel.1"
+
+fuzz: ## feed the reader of imports random files for a minute
+	@Fuzz/run.sh
 
 clean: ## remove what was built
 	rm -rf .build

@@ -55,6 +55,8 @@ let package = Package(
     products: [
         .executable(name: "siegeld", targets: ["siegeld"]),
         .executable(name: "siegel", targets: ["siegel"]),
+        // For Fuzz/ alone.
+        .library(name: "MailboxRegistry", targets: ["MailAddressing", "MailboxRegistry"]),
     ],
     dependencies: [
         // SigningServer: HTTP/1.1 on the Unix socket.

@@ -69,19 +69,16 @@ struct ImportTrial {
     }
 
     private static func mailbox(_ draft: MailboxDraft, number: Int) -> Mailbox {
-        Mailbox(
-            id: MailboxID(octets: (0..<16).map { UInt8(truncatingIfNeeded: number >> $0) }),
-            domain: draft.address.host,
-            address: draft.address,
-            type: draft.type,
-            displayName: draft.displayName,
-            aliasEntries: draft.aliases.map { AliasEntry($0) },
-            applicantAddress: draft.applicantAddress,
-            comment: draft.comment,
-            isActive: true,
-            createdAt: Timestamp(secondsSince1970: 0),
-            changedAt: Timestamp(secondsSince1970: 0),
-            challengeCount: 0
+        let id = MailboxID(octets: (0..<16).map { UInt8(truncatingIfNeeded: number >> $0) })
+        let registered = try? RegisteredMailbox.registering(
+            draft,
+            as: id,
+            in: domain,
+            by: .administrator,
+            at: Timestamp(secondsSince1970: 0),
+            in: OpenSurroundings()
         )
+        guard let mailbox = registered?.after?.mailbox else { preconditionFailure("the draft was judged before") }
+        return mailbox
     }
 }

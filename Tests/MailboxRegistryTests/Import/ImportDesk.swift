@@ -38,23 +38,21 @@ struct ImportDesk {
         return try register(draft, isLinked: isLinked)
     }
 
+    /// Registers as an administrator did before applicants had to be in the directory.
     @discardableResult
     mutating func register(_ draft: MailboxDraft, isLinked: Bool = false) throws -> Mailbox {
         let count = UInt8(mailboxes.count + 1)
-        let mailbox = Mailbox(
-            id: MailboxID(octets: Array(repeating: count, count: 16)),
-            domain: try MailDomain("mail.example.org"),
-            address: draft.address,
-            type: draft.type,
-            displayName: draft.displayName,
-            aliasEntries: draft.aliases.map { AliasEntry($0) },
-            applicantAddress: draft.applicantAddress,
-            comment: draft.comment,
-            isActive: true,
-            createdAt: Timestamp(secondsSince1970: 1_800_000_000),
-            changedAt: Timestamp(secondsSince1970: 1_800_000_000),
-            challengeCount: isLinked ? 1 : 0
+        var earlier = world
+        earlier.policy = try RegistryPolicy(applicant: .any)
+        let registered = try RegisteredMailbox.registering(
+            draft,
+            as: MailboxID(octets: Array(repeating: count, count: 16)),
+            in: try MailDomain("mail.example.org"),
+            by: .administrator,
+            at: Timestamp(secondsSince1970: 1_800_000_000),
+            in: earlier
         )
+        let mailbox = try #require(registered.after?.mailbox)
         let link = Link(
             address: draft.address,
             holder: LinkHolder(user: try user("anna"), person: 1),

@@ -76,6 +76,6 @@ struct ImportLines: Sendable {
     }
 
     private mutating func record(_ fault: CSVRow.Fault, inCell name: String) {
-        faults.record(ImportFault(.text(fault.reason), column: name, onLine: fault.line))
+        faults.record(MailboxImportFault(.text(fault.reason), column: name, onLine: fault.line))
     }
 }

@@ -37,7 +37,7 @@ struct ImportPlanning: Sendable {
             ?? RegisteredMailbox.refusals(registering: row.draft, in: domain, by: contact, surroundings)
         for refusal in refusals {
             if case .addressTaken(let address, _) = refusal, repeated.contains(address.comparisonKey) { continue }
-            faults.record(ImportFault(refusal, onLine: row.line))
+            faults.record(MailboxImportFault(refusal, onLine: row.line))
         }
         guard refusals.isEmpty, repeated.isEmpty, !row.isFaulty else { return }
         if let existing {

@@ -26,7 +26,7 @@ struct ImportRowReading {
     private let row: CSVRow
     private let header: ImportHeader
     private var unread: Set<MailboxField> = []
-    private(set) var faults: [ImportFault] = []
+    private(set) var faults: [MailboxImportFault] = []
 
     init(_ row: CSVRow, under header: ImportHeader) {
         self.row = row
@@ -80,7 +80,7 @@ struct ImportRowReading {
         header.text(of: column, in: row)
     }
 
-    private mutating func record(_ reason: ImportFault.Reason, _ column: MailboxColumn) {
-        faults.append(ImportFault(reason, column: column.rawValue, onLine: row.line))
+    private mutating func record(_ reason: MailboxImportFault.Reason, _ column: MailboxColumn) {
+        faults.append(MailboxImportFault(reason, column: column.rawValue, onLine: row.line))
     }
 }

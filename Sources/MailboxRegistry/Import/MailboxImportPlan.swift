@@ -38,7 +38,7 @@ public struct MailboxImportPlan: Sendable {
     /// The columns that were not read, as the header names them (F1).
     public let ignoredColumns: [String]
     /// What is wrong, in the order of the lines; no more than 10 000 of them.
-    public let faults: [ImportFault]
+    public let faults: [MailboxImportFault]
     /// How many things are wrong.
     public let faultCount: Int
 

@@ -4,7 +4,7 @@
 public import MailAddressing
 
 /// Why a line of an import cannot be stored: where, which rule, what would be right (F5).
-public struct ImportFault: Error, Sendable, Hashable {
+public struct MailboxImportFault: Error, Sendable, Hashable {
     /// What is wrong.
     public enum Reason: Sendable, Hashable {
         /// The text is not the CSV that is read here (F4).
@@ -65,7 +65,7 @@ public struct ImportFault: Error, Sendable, Hashable {
     }
 }
 
-extension ImportFault: CustomStringConvertible {
+extension MailboxImportFault: CustomStringConvertible {
     /// What was wrong and what would be right, in one line, without line and column.
     public var description: String {
         switch reason {

@@ -8,12 +8,20 @@ import Testing
 
 /// One mailbox and the world around it; each step is judged as the store would see it, too.
 struct Scenario {
+    /// An event that was not refused, and what came of it.
+    struct Happening {
+        let event: MailboxEvent
+        let moment: Timestamp
+        let transition: Transition
+    }
+
     static let nap1 = contact("nap1")
 
     var world: World
     var moment = Timestamp(secondsSince1970: 1_800_000_000)
     private(set) var state: RegisteredMailbox
-    private(set) var last: Transition
+    let registration: Transition
+    private(set) var history: [Happening] = []
     private var seedCount: UInt8 = 0
 
     init(
@@ -31,8 +39,8 @@ struct Scenario {
             aliases: try aliases.map { try MailAddress($0) },
             applicantAddress: try applicant.map { try MailAddress($0) }
         )
-        last = try Self.register(draft, in: world, at: moment)
-        state = try #require(last.after)
+        registration = try Self.register(draft, in: world, at: moment)
+        state = try #require(registration.after)
         self.world = world
         for address in state.mailbox.addresses { self.world.mailboxes[address.comparisonKey] = state.mailbox.id }
     }
@@ -50,6 +58,10 @@ struct Scenario {
         return try RegisteredMailbox.registering(draft, as: id, in: domain, by: contact, at: moment, in: gathered)
     }
 
+    var last: Transition {
+        history.last?.transition ?? registration
+    }
+
     /// Applies an event to the mailbox as the store would load it, and compares with all that is known.
     @discardableResult
     mutating func apply(_ event: MailboxEvent) throws(RegistryRefusal) -> Transition {
@@ -61,7 +73,7 @@ struct Scenario {
         #expect(Set(loaded.changedChallenges) == Set(transition.changedChallenges))
         #expect(Set(loaded.changedLinks) == Set(transition.changedLinks))
         #expect(!transition.facts.contains { $0.details.values.contains { $0.utf8.contains(UInt8(ascii: "@")) } })
-        last = transition
+        history.append(Happening(event: event, moment: moment, transition: transition))
         state = transition.after ?? state
         return transition
     }
@@ -138,7 +150,7 @@ extension Scenario {
 
 extension RegisteredMailbox {
     /// What a store has to load at least.
-    fileprivate var loaded: RegisteredMailbox {
+    var loaded: RegisteredMailbox {
         let keys = mailbox.addresses.map(\.comparisonKey)
         let newest = keys.compactMap { key in
             challenges.last { challenge in

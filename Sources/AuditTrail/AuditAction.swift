@@ -37,6 +37,32 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case domainPut = "domain.put"
     /// A domain was removed.
     case domainRemoved = "domain.removed"
+    /// A mailbox was registered.
+    case mailboxCreated = "mailbox.created"
+    /// Fields of a mailbox were edited; the details name which.
+    case mailboxEdited = "mailbox.edited"
+    /// A mailbox was deactivated.
+    case mailboxDeactivated = "mailbox.deactivated"
+    /// A mailbox was reactivated.
+    case mailboxReactivated = "mailbox.reactivated"
+    /// A mailbox was deleted.
+    case mailboxDeleted = "mailbox.deleted"
+    /// A challenge was queued.
+    case challengeSent = "challenge.sent"
+    /// A challenge was confirmed.
+    case challengeConfirmed = "challenge.confirmed"
+    /// A challenge was refused.
+    case challengeRefused = "challenge.refused"
+    /// A pending challenge was made invalid.
+    case challengeSuperseded = "challenge.superseded"
+    /// The mail of a challenge was given up.
+    case challengeUndeliverable = "challenge.undeliverable"
+    /// An address was linked.
+    case linkMade = "link.made"
+    /// A link was suspended.
+    case linkSuspended = "link.suspended"
+    /// A link ended.
+    case linkEnded = "link.ended"
     /// A key and CSR for an outside CA were made.
     case outsideRequestCreated = "request.created"
     /// The certificate of an outside CA was taken in.

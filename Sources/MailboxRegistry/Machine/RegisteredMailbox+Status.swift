@@ -13,6 +13,13 @@ extension RegisteredMailbox {
         mailbox.addresses.map { report(on: $0, at: moment) }
     }
 
+    /// The statuses of all addresses as if no challenge ever expired.
+    ///
+    /// ``AddressReport/aged(to:)`` makes of each what ``reports(at:)`` says of that moment, so a store keeps these.
+    public var lastingReports: [AddressReport] {
+        reports(at: Timestamp(secondsSince1970: .min))
+    }
+
     /// Whether any address has a status, as lists and bulk calls select by it.
     ///
     /// - Parameters:

@@ -103,10 +103,16 @@ let package = Package(
         room("CertificateLedger", ["CertificateModel"]),
         room("AuditTrail", ["CertificateModel"]),
         room("Postbox", ["CertificateModel", "MailAddressing"], resources: [.embedInCode("Templates")]),
-        room("Store", ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry"]),
+        room(
+            "Store",
+            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Postbox"]
+        ),
         room(
             "SQLStorage",
-            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Store"]
+            [
+                "AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Postbox",
+                "Store",
+            ]
         ),
         room("SQLiteDriver", ["SQLStorage", "Store", grdb, grdbSQLite]),
 
@@ -180,7 +186,7 @@ let package = Package(
                 "SubjectProfiles", logging,
             ]
         ),
-        tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "SQLiteDriver"]),
+        tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "Postbox", "SQLiteDriver"]),
         tests(
             "Ceremony",
             [

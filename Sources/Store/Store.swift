@@ -24,9 +24,11 @@ public protocol Store: Sendable {
 }
 
 /// All records, for reading.
-public protocol ReadTransaction: DirectoryReading, CertificateReading, RevocationReading, AuditReading {}
+public protocol ReadTransaction: DirectoryReading, MailboxReading, CertificateReading, RevocationReading, AuditReading,
+    OutboxReading
+{}
 
 /// All records, for reading and changing.
-public protocol WriteTransaction: ReadTransaction, DirectoryWriting, CertificateWriting, RevocationWriting,
-    AuditWriting
+public protocol WriteTransaction: ReadTransaction, DirectoryWriting, MailboxWriting, CertificateWriting,
+    RevocationWriting, AuditWriting, OutboxWriting
 {}

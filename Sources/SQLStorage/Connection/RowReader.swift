@@ -79,4 +79,26 @@ struct RowReader {
         guard let value = make(try text(name)) else { throw damaged(name) }
         return value
     }
+
+    /// Reads a text, where there is one, and makes a value of it that checks what it takes.
+    ///
+    /// - Parameters:
+    ///   - name: The column.
+    ///   - make: Gives `nil` for a text that is no such value.
+    /// - Returns: The value; `nil` for none.
+    /// - Throws: `StoreError.damaged`.
+    mutating func optionalValue<Value>(_ name: String, _ make: (String) -> Value?) throws(StoreError) -> Value? {
+        guard let text = optionalText() else { return nil }
+        guard let value = make(text) else { throw damaged(name) }
+        return value
+    }
+
+    /// Reads a flag.
+    ///
+    /// - Parameter name: The column.
+    /// - Returns: Whether it is set.
+    /// - Throws: `StoreError.damaged`.
+    mutating func flag(_ name: String) throws(StoreError) -> Bool {
+        try integer(name) != 0
+    }
 }

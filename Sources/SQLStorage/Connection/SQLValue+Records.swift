@@ -17,6 +17,16 @@ extension SQLValue {
         moment.map { .integer($0.secondsSince1970) } ?? .null
     }
 
+    /// A whole number.
+    static func count(_ count: Int) -> Self {
+        .integer(Int64(count))
+    }
+
+    /// A flag as 1 or 0.
+    static func flag(_ isSet: Bool) -> Self {
+        .integer(isSet ? 1 : 0)
+    }
+
     /// A text, or no value.
     static func text(_ text: String?) -> Self {
         text.map { .text($0) } ?? .null

@@ -24,10 +24,6 @@ private func bigEndian(_ number: Int) -> [UInt8] {
     (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
 }
 
-func user(_ text: String) throws -> UserID {
-    try #require(UserID(text))
-}
-
 extension CertificateIntent {
     /// An intent in which everything follows from a number.
     static func sample(

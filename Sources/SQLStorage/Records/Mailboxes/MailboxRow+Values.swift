@@ -1,0 +1,47 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import MailAddressing
+import MailboxRegistry
+
+extension MailboxRow {
+    /// The values of a new row.
+    static func values(_ mailbox: Mailbox) -> [SQLValue] {
+        let head: [SQLValue] = [
+            .text(mailbox.id.description), .text(mailbox.domain.description), .text(mailbox.type.rawValue),
+        ]
+        let tail: [SQLValue] = [.time(mailbox.createdAt), .time(mailbox.changedAt), .count(mailbox.challengeCount)]
+        return head + fields(mailbox) + tail + [.text(mailbox.address.comparisonKey)] + searched(mailbox)
+    }
+
+    /// The values that change, without those of the condition.
+    static func changes(_ mailbox: Mailbox) -> [SQLValue] {
+        fields(mailbox) + [.time(mailbox.changedAt), .count(mailbox.challengeCount)] + searched(mailbox)
+    }
+
+    /// The values that tell that nobody else changed the row.
+    static func condition(_ mailbox: Mailbox) -> [SQLValue] {
+        [.text(mailbox.id.description), .count(mailbox.challengeCount), .time(mailbox.changedAt)]
+    }
+
+    private static func fields(_ mailbox: Mailbox) -> [SQLValue] {
+        [
+            .text(mailbox.displayName),
+            .text(mailbox.applicantAddress?.displayed),
+            .text(mailbox.applicantAddress?.comparisonKey),
+            .text(mailbox.comment),
+            .flag(mailbox.isActive),
+        ]
+    }
+
+    /// Under what the mailbox is sorted and found; addresses are found as they were typed and as certificates have them.
+    private static func searched(_ mailbox: Mailbox) -> [SQLValue] {
+        let addresses = mailbox.addresses + (mailbox.applicantAddress.map { [$0] } ?? [])
+        let texts = [mailbox.displayName] + addresses.flatMap { [$0.displayed, $0.description] } + [mailbox.comment]
+        return [
+            .text(SearchText.key(mailbox.displayName)),
+            .text(SearchText.key(mailbox.comment)),
+            .text(SearchText.folded(texts.joined(separator: "\n"))),
+        ]
+    }
+}

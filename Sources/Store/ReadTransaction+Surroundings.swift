@@ -1,0 +1,42 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import MailboxRegistry
+
+extension ReadTransaction {
+    /// Answers what an event asks of domains, directory and other mailboxes.
+    ///
+    /// - Parameters:
+    ///   - questions: What is asked.
+    ///   - policy: What is configured.
+    /// - Returns: The answers as they stand in this transaction.
+    /// - Throws: `StoreError`.
+    public func surroundings(
+        for questions: RegistryQuestions,
+        policy: RegistryPolicy
+    ) throws(StoreError) -> GatheredSurroundings {
+        var domains: [RegisteredDomain] = []
+        for name in questions.domains { if let domain = try domain(name) { domains.append(domain) } }
+        var people: [DirectoryPerson] = []
+        for user in questions.users { if let person = try person(user) { people.append(person) } }
+        var uses: [String: AddressUse] = [:]
+        for key in questions.addressKeys { uses[key] = try use(ofAddress: key) }
+        return GatheredSurroundings(
+            policy: policy,
+            answering: questions,
+            domains: domains,
+            people: people,
+            uses: uses
+        )
+    }
+
+    private func use(ofAddress key: String) throws(StoreError) -> AddressUse {
+        let holder = try holder(ofPrimary: key)
+        let primaryOf: DirectoryPerson? = if let holder { try person(holder) } else { nil }
+        return AddressUse(
+            primaryOf: primaryOf,
+            isFunctional: try !owners(ofFunctional: key).isEmpty,
+            mailbox: try mailboxIdentifier(withAddress: key)
+        )
+    }
+}

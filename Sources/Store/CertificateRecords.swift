@@ -23,6 +23,9 @@ public protocol CertificateReading {
     /// given.
     func liveCertificates(of applicant: Applicant, address addressKey: String?, at moment: Timestamp)
         throws(StoreError) -> [CertificateRecord]
+    /// Not revoked, not expired certificates and live intents for a primary address, whoever holds them (V1, V5).
+    func liveCertificates(forAddress addressKey: String, at moment: Timestamp) throws(StoreError)
+        -> [CertificateRecord]
     /// Whether a key is on the block list.
     func isBlocked(key fingerprint: [UInt8]) throws(StoreError) -> Bool
     /// How many intents and outside requests name this applicant since a moment.

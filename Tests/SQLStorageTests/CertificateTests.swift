@@ -122,6 +122,13 @@ struct CertificateTests {
             #expect(numbers(all) == [8, 5, 4, 1])
             let one = try await store.read { try $0.liveCertificates(of: anna, address: "info@example.org", at: now) }
             #expect(numbers(one) == [8])
+            let bert = Applicant(user: "bert", person: 2)
+            let shared = try CertificateIntent.sample(9, address: "info@example.org", applicant: bert)
+            try await store.write { try $0.insert(shared) }
+            let whoever = try await store.read {
+                try $0.liveCertificates(forAddress: "info@example.org", at: now)
+            }
+            #expect(numbers(whoever) == [9, 8])
             let undelivered = try await store.read {
                 try $0.undeliveredCertificates(forAddress: "anna@example.org", at: now)
             }

@@ -12,6 +12,10 @@ enum CertificateSelection {
     static let liveOfApplicantForAddress = """
         \(liveOfApplicantText) AND c.address_key = $4 \(CertificateRow.newestFirst)
         """
+    static let liveForAddress = """
+        \(CertificateRow.select) WHERE c.address_key = $1 AND c.not_after >= $2 AND \(live)
+        \(CertificateRow.newestFirst)
+        """
     static let undeliveredForAddress = """
         \(CertificateRow.select) WHERE c.address_key = $1 AND c.not_after >= $2
             AND c.certificate IS NOT NULL AND c.delivered_at IS NULL AND r.serial IS NULL

@@ -32,6 +32,13 @@ extension SQLReading {
         return try records(CertificateSelection.liveOfApplicantForAddress, values + [.text(addressKey)])
     }
 
+    func liveCertificates(
+        forAddress addressKey: String,
+        at moment: Timestamp
+    ) throws(StoreError) -> [CertificateRecord] {
+        try records(CertificateSelection.liveForAddress, [.text(addressKey), .time(moment)])
+    }
+
     func undeliveredCertificates(
         forAddress addressKey: String,
         at moment: Timestamp

@@ -119,7 +119,10 @@ let package = Package(
         // Orders of work.
         room(
             "Registration",
-            ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Store"]
+            [
+                "AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Postbox",
+                "Store",
+            ]
         ),
         room(
             "Authority",
@@ -178,7 +181,7 @@ let package = Package(
         tests("OpenSSLBridge", ["CertificateModel"]),
         tests("Postbox", ["CertificateModel", "MailAddressing"]),
         tests("SubjectProfiles", ["CertificateModel", "MailAddressing"], exclude: ["Golden"]),
-        tests("Registration", records + ["MailAddressing", "OpenSSLBridge", "SQLStorage", "SQLiteDriver"]),
+        tests("Registration", records + ["MailAddressing", "OpenSSLBridge", "Postbox", "SQLStorage", "SQLiteDriver"]),
         tests(
             "Authority",
             records + [

@@ -33,7 +33,7 @@ ARROWS = {
     "Store": RECORDS | {"Postbox"},
     "SQLStorage": RECORDS | {"Postbox", "Store"},
     "SQLiteDriver": {"SQLStorage", "Store"},
-    "Registration": RECORDS | {"Store"},
+    "Registration": RECORDS | {"Postbox", "Store"},
     "Authority": RECORDS | {"IssuerKeys", "OpenSSLBridge", "Store", "SubjectProfiles"},
     "Housekeeping": {"AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Store"},
     "Ceremony": {

@@ -1,0 +1,45 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+public import MailboxRegistry
+public import Store
+
+/// Why a mailbox is not what it was asked to be.
+public enum MailboxError: Error, Sendable {
+    /// A rule of the registry forbids it.
+    case refused(RegistryRefusal)
+    /// There is no such mailbox.
+    case unknownMailbox(MailboxID)
+    /// Somebody else changed the same mailbox or took one of its addresses at the same moment.
+    case changedMeanwhile
+    /// The store failed.
+    case store(StoreError)
+    /// A failure that no input should cause.
+    case unexpected(String)
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as MailboxError: self = error
+        case let error as RegistryRefusal: self = .refused(error)
+        case let error as StoreError: self = .store(error)
+        default: self = .unexpected("\(error)")
+        }
+    }
+
+    static func translating<Value>(_ body: () async throws -> Value) async throws(MailboxError) -> Value {
+        do { return try await body() } catch { throw MailboxError(error) }
+    }
+}
+
+extension MailboxError: CustomStringConvertible {
+    /// What was wrong and what would be right, in one line.
+    public var description: String {
+        switch self {
+        case .refused(let refusal): "\(refusal)"
+        case .unknownMailbox(let id): "there is no mailbox \(id)"
+        case .changedMeanwhile: "the mailbox was changed by somebody else at the same moment; look at it and ask again"
+        case .store(let error): "\(error)"
+        case .unexpected(let detail): detail
+        }
+    }
+}

@@ -183,6 +183,19 @@ struct PublishingTests {
         #expect(await test.authority.health().problems.isEmpty)
     }
 
+    @Test("what is no file in the place of a list neither stops the start nor is waited for")
+    func directoryInTheWay() async throws {
+        let test = try await TestAuthority()
+        _ = try await publish(test)
+        try FileManager.default.removeItem(atPath: path(test))
+        try FileManager.default.createDirectory(atPath: path(test), withIntermediateDirectories: false)
+        #expect(try await test.authority.adoptPublishedRevocationLists().isEmpty)
+        #expect(await test.authority.health().problems.map(\.code).contains("crl-refused"))
+        try FileManager.default.removeItem(atPath: path(test))
+        _ = try await publish(test)
+        #expect(await test.authority.health().problems.isEmpty)
+    }
+
     @Test("a list that came while the daemon ran is taken over before the next one is made")
     func laterList() async throws {
         let later = try await TestAuthority()

@@ -11,8 +11,12 @@ enum FileDigest {
     }
 
     /// SHA-256 of a file; `nil` where there is none.
+    ///
+    /// Anything but a regular file, such as a pipe, is not waited for.
     static func sha256(ofFile path: String) throws -> [UInt8]? {
         guard exists(path) else { return nil }
+        let type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard type == .typeRegular else { throw RevocationListFault.malformed(reason: "not a regular file") }
         let digest = try SHA256Stream()
         var reader = try ChunkReader(path: path) { chunk, _ in try digest.update(chunk) }
         try reader.drain()

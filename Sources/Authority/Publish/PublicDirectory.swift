@@ -31,9 +31,14 @@ public struct PublicDirectory: Sendable, Hashable {
     /// - Throws: `RevocationListFault.notWritten`.
     public func publish(_ content: [UInt8], as name: String) throws(RevocationListFault) {
         let staged = "\(path)/.\(name).new"
-        let file = try StagedFile(path: staged)
-        try file.write(content)
-        try file.synchronize()
-        try StagedFile.move(staged, to: "\(path)/\(name)", in: path)
+        do throws(RevocationListFault) {
+            let file = try StagedFile(path: staged)
+            try file.write(content)
+            try file.synchronize()
+            try StagedFile.move(staged, to: "\(path)/\(name)", in: path)
+        } catch {
+            StagedFile.remove(staged)
+            throw error
+        }
     }
 }

@@ -4,6 +4,7 @@
 import AuditTrail
 import CertificateLedger
 import CertificateModel
+import Foundation
 import IssuerKeys
 import Store
 
@@ -38,10 +39,10 @@ struct PublishedListAdoption: Sendable {
     /// Takes over what the published list says and the ledger does not hold: revocations, and a higher number.
     func run() async throws -> Standing {
         let path = parts.publicDirectory.revocationListPath(of: name)
-        guard let digest = try FileDigest.sha256(ofFile: path) else { return .absent }
         let newest = try await parts.store.read { try $0.newestRevocationList(issuer: name) }
-        guard newest?.digest != digest else { return .known(adopted: []) }
         do {
+            guard let digest = try FileDigest.sha256(ofFile: path) else { return .absent }
+            guard newest?.digest != digest else { return .known(adopted: []) }
             let (survey, unknown) = try await look(path)
             try await store(survey, unknown, digest, newest)
             return .known(adopted: unknown.map(\.serial))
@@ -50,7 +51,7 @@ struct PublishedListAdoption: Sendable {
         } catch let error as StoreError {
             throw error
         } catch {
-            return .unusable(.malformed(reason: "\(error)"))
+            return .unusable(.malformed(reason: error is DERError ? "\(error)" : error.localizedDescription))
         }
     }
 

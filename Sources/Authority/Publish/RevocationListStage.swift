@@ -48,7 +48,10 @@ struct RevocationListStage: Sendable {
         let snapshot = try await parts.store.read { records in
             let snapshot = try RevocationSnapshot(records, issuer: issuer.name)
             let entries = try LedgerEntries(records, issuer: issuer.name, leaving: snapshot.leaving)
-            try writer(snapshot).write(entries, to: stagedPath)
+            do { try writer(snapshot).write(entries, to: stagedPath) } catch {
+                StagedFile.remove(stagedPath)
+                throw error
+            }
             return snapshot
         }
         parts.reach(.listStaged)
@@ -75,6 +78,7 @@ struct RevocationListStage: Sendable {
             } catch {
                 let metadata: Logger.Metadata = ["issuer": "\(name)", "error": "\(error)"]
                 parts.logger.warning("the published CRL cannot be continued", metadata: metadata)
+                StagedFile.remove(stagedPath)
                 return nil
             }
         }

@@ -28,7 +28,19 @@ extension Authority {
             Self.signature(by: signer),
             Self.validity(of: certificate, at: moment),
             try await revocation(of: certificate.serial, signedBy: signer, at: moment),
-        ]
+        ] + (try await ledger(certificate, signedBy: signer))
+    }
+
+    /// No certificate exists that the ledger does not know (promise 1): one that our key signed has to be in it, octet
+    /// for octet.
+    private func ledger(_ certificate: Certificate, signedBy signer: Signer) async throws -> [Finding] {
+        guard case .ours(let name, _) = signer, parts.issuers.contains(where: { $0.name == name }) else { return [] }
+        let record = try await parts.store.read { try $0.certificate(certificate.serial) }
+        guard record?.certificate == certificate.derEncoded else {
+            let detail = "signed by our key and not in the ledger; restore the newest backup, and find out how"
+            return [Finding(check: "ledger", status: .fail, detail: detail)]
+        }
+        return [Finding(check: "ledger", status: .pass, detail: "the ledger holds it")]
     }
 
     private func signer(of certificate: Certificate) -> Signer {

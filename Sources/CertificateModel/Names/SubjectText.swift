@@ -58,10 +58,14 @@ public enum SubjectText {
         switch scalar.value {
         case 0x20..<0x7f, 0x200c, 0x200d: return false
         default:
-            let category = scalar.properties.generalCategory
-            return [.control, .format, .lineSeparator, .paragraphSeparator].contains(category)
+            return scalar.properties.isDefaultIgnorableCodePoint
+                || neverShown.contains(scalar.properties.generalCategory)
         }
     }
+
+    private static let neverShown: Set<Unicode.GeneralCategory> = [
+        .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate,
+    ]
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar.value > 0x7f && scalar.properties.isWhitespace

@@ -55,7 +55,9 @@ extension RegisteredMailbox {
         let link = links.last { $0.number > added && $0.address.comparisonKey == key }
         if let link, link.counts { return (.confirmed, link.linkedAt) }
         guard let challenge = newestChallenge(of: address) else { return Self.standing(after: link?.end) }
-        if let link, let end = link.end, link.number >= challenge.number { return Self.standing(after: end) }
+        if let link, let end = link.end, link.number >= challenge.number || end.objects(after: challenge) {
+            return Self.standing(after: end)
+        }
         return Self.standing(of: challenge, suspendedAt: link?.isLive == true ? link?.suspendedAt : nil, at: moment)
     }
 
@@ -99,5 +101,23 @@ extension RegisteredMailbox {
     /// The number up to which challenges and links say nothing about an address.
     private func addition(of key: String) -> Int {
         mailbox.aliasEntries.first { $0.address.comparisonKey == key }?.addedAfter ?? 0
+    }
+}
+
+extension Link.End {
+    /// C2: an objection is shown to the contact, unless a challenge that was sent since was still out when it came.
+    fileprivate func objects(after challenge: Challenge) -> Bool {
+        guard reason == .objected, let over = challenge.overAt else { return false }
+        return at >= over
+    }
+}
+
+extension Challenge {
+    /// When it was answered or made invalid, else when its time is over.
+    fileprivate var overAt: Timestamp? {
+        switch state {
+        case .used(_, let at), .refused(let at), .superseded(_, let at): at
+        case .open: expiresAt
+        }
     }
 }

@@ -41,6 +41,8 @@ struct Cast: Sendable {
         ("anna.new@example.org", 9, 2),
         ("somebody@elsewhere.example", 10, 3),
     ]
+    private static let keysBySpelling = table.map(\.key)
+    private static let domainsBySpelling = table.map(\.domain)
     static let managedSpellings = Array(0...6)
     static let directorySpellings = Array(7...12)
     static let dean = 11
@@ -63,11 +65,11 @@ struct Cast: Sendable {
     }
 
     static func key(_ spelling: Int) -> Int {
-        table[spelling].key
+        keysBySpelling[spelling]
     }
 
     static func domain(_ spelling: Int) -> Int {
-        table[spelling].domain
+        domainsBySpelling[spelling]
     }
 
     static func text(_ spelling: Int) -> String {

@@ -99,6 +99,32 @@ struct Comparison {
 }
 
 extension Comparison {
+    /// What goes to the outbox and to the ledger with the step (C10, V5).
+    func consequenceDifference(since before: [Int: RuleModel.Box]) -> String? {
+        for (slot, transition) in machine.transitions {
+            guard let old = before[slot] else { continue }
+            let new = transition.after?.challenges.dropFirst(old.challenges.count) ?? []
+            let isMailed = transition.mails.map(\.challenge) == new.map(\.id)
+            guard isMailed, transition.mails.map(\.recipient) == new.map(\.recipient) else { return "mails" }
+            let expected = RuleModel.Box.endedRights(from: old, to: model.boxes[slot])
+            let ended = endedRights(transition)
+            if ended != expected { return "ended rights: " + Self.text(expected, ended) }
+        }
+        return nil
+    }
+
+    private func endedRights(_ transition: Transition) -> [String: Bool] {
+        var ended: [String: Bool] = [:]
+        for right in transition.endedRights {
+            let person = right.holder.flatMap { machine.cast.users.firstIndex(of: $0.user) }
+            let name = person.map { "\($0)" } ?? "everybody"
+            ended[name] = right.freesClaim || ended[name] == true
+        }
+        return ended
+    }
+}
+
+extension Comparison {
     private func rightsDifference(_ person: Int, in slot: Int?) -> String? {
         guard let entry = machine.people[machine.cast.users[person]] else { return "not in the directory" }
         if let slot, model.boxes[slot]?.isLinked(to: person) != true {

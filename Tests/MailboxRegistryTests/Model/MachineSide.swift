@@ -12,6 +12,8 @@ struct MachineSide: RegistrySurroundings {
     let fault: PlantedFault?
     var moment = Timestamp(secondsSince1970: 1_800_000_000)
     private(set) var boxes: [Int: RegisteredMailbox] = [:]
+    /// What the last step came to, by slot.
+    private(set) var transitions: [Int: Transition] = [:]
     private(set) var people: [UserID: DirectoryPerson] = [:]
     private var domains: [MailDomain: RegisteredDomain] = [:]
     private var uses: [String: AddressUse] = [:]
@@ -44,6 +46,7 @@ struct MachineSide: RegistrySurroundings {
 
     /// The words of all rules that refuse, or of the first one; empty where the event happened.
     mutating func apply(_ step: Step) -> Set<String> {
+        transitions = [:]
         do throws(RegistryRefusal) {
             switch step {
             case .wait(let seconds): moment = moment + .seconds(seconds)
@@ -187,7 +190,7 @@ extension MachineSide {
             let refusals = registered.refusals(of: edit, by: cast.actor(actor), self)
             if !refusals.isEmpty, fault == nil { return Set(refusals.map(\.word)) }
             try change(slot, .edit(edit, by: cast.actor(actor)))
-            noteUses()
+            if edit.aliases != nil { noteUses() }
         case .deactivate(_, let actor): try change(slot, .deactivate(by: cast.actor(actor)))
         case .reactivate(_, let endLinks, let actor):
             try change(slot, .reactivate(endLinks: endLinks, by: cast.actor(actor)))
@@ -212,12 +215,13 @@ extension MachineSide {
 
     private mutating func change(_ slot: Int, _ event: MailboxEvent) throws(RegistryRefusal) {
         guard let registered = boxes[slot] else { return }
-        boxes[slot] =
-            if let fault {
-                try fault.applying(event, to: registered, in: self)
-            } else {
-                try registered.applying(event, at: moment, in: self).after
-            }
+        if let fault {
+            boxes[slot] = try fault.applying(event, to: registered, in: self)
+        } else {
+            let transition = try registered.applying(event, at: moment, in: self)
+            transitions[slot] = transition
+            boxes[slot] = transition.after
+        }
     }
 }
 

@@ -72,7 +72,9 @@ extension RuleModel.Box {
         let challenge = challenges[number - 1]
         guard !challenge.isNotice, challenge.fate == .open || challenge.fate == .expired else { return }
         challenges[number - 1].isGivenUp = true
-        for key in challenge.sentFor where standings[key]?.newest == number && standings[key]?.word != .refused {
+        for key in challenge.sentFor where standings[key]?.newest == number {
+            // A lost mail hides neither an objection nor a link that a later challenge made.
+            guard let word = standings[key]?.word, ![.refused, .confirmed].contains(word) else { continue }
             standings[key]?.word = .undeliverable
         }
     }

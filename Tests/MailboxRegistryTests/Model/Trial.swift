@@ -41,6 +41,17 @@ struct Trial {
     /// Drops steps as long as the two still differ.
     func shrunk(_ failure: Failure) throws -> Failure {
         var best = failure
+        var length: Int
+        repeat {
+            length = best.steps.count
+            best = try shrunkOnce(best)
+        } while best.steps.count < length
+        return best
+    }
+
+    /// Tries to do without each step, the last first; one that is needed now may not be when others are gone.
+    private func shrunkOnce(_ failure: Failure) throws -> Failure {
+        var best = failure
         var index = best.steps.count - 1
         while index >= 0 {
             var fewer = best.steps
@@ -69,12 +80,14 @@ struct Trial {
     /// One step on both sides; gives the first difference.
     private static func take(_ step: Step, _ model: inout RuleModel, _ machine: inout MachineSide) -> String? {
         guard model.isMeaningful(step) else { return nil }
+        let before = model.boxes
         let expected = model.apply(step)
         let actual = machine.apply(step)
         let difference = Comparison.difference(expected, actual, isWhole: machine.fault == nil && step.isEntry)
         // What both refuse changes neither.
         if difference != nil || !actual.isEmpty { return difference }
-        return Comparison(model: model, machine: machine).difference(in: step.slot)
+        let comparison = Comparison(model: model, machine: machine)
+        return comparison.difference(in: step.slot) ?? comparison.consequenceDifference(since: before)
     }
 }
 

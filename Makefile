@@ -22,7 +22,7 @@ run: packages release ## start the daemon on ca/ (made if missing) and leave it 
 test: packages test-packages lint layers build unit end-to-end ## everything that the continuous integration runs
 
 unit: ## the tests of the rooms
-	swift test --parallel
+	swift test --no-parallel
 
 end-to-end: ## real processes, judged by openssl and others
 	@scripts/make-venv.sh

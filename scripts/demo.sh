@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 home=ca/state/demo
 socket=$home/state/siegel.sock
-run=$(tr -dc 'a-z0-9' </dev/urandom | head -c 6 || true)
+run=$(openssl rand -hex 3)
 daemon=
 step=0
 
@@ -60,7 +60,7 @@ siegel init --home "$home" --development --key ec-p256 --organization "Example U
     --organization-identifier NTRDE-DER1234.HRB123456 --if-missing >"$home/init.log"
 work=$home/run-$run
 mkdir -p "$work"
-(umask 077 && printf 'seal-%s-%s\n' "$run" "$(tr -dc 'a-z0-9' </dev/urandom | head -c 12 || true)" >"$work/password")
+(umask 077 && printf 'seal-%s-%s\n' "$run" "$(openssl rand -hex 6)" >"$work/password")
 say "a development CA lies in $home ($(openssl x509 -inform der -in "$home/state/public/mail-ca-1.cer" -noout -subject -nameopt RFC2253))"
 
 start_daemon
@@ -102,7 +102,8 @@ gather_public
 say "other programs open and verify them"
 for name in anna office; do
     open_file "$work/$name.p12" "$work/$name-leaf.pem"
-    tell "openssl verify: $(openssl_verify "$work/$name-leaf.pem")"
+    verdict=$(openssl_verify "$work/$name-leaf.pem") || fail "openssl verify refused $name: $verdict"
+    tell "openssl verify: $verdict"
     siegel verify "$work/$name.p12" --password-file "$work/password" --home "$home" >"$work/verify.txt" ||
         fail "siegel verify refused $name: $(grep ✗ "$work/verify.txt")"
     tell "siegel verify: $(tail -n 1 "$work/verify.txt")"
@@ -114,9 +115,12 @@ siegel revoke "$serial" --as "$anna" --reason superseded --home "$home" | sed 's
 siegel crl regenerate --home "$home" | sed 's/^/    /'
 gather_public
 if refusal=$(openssl_verify "$work/office-leaf.pem"); then fail "openssl still accepts the revoked certificate"; fi
-say "openssl verify -crl_check_all now refuses it: $(grep -o 'certificate revoked' <<<"$refusal" | head -n 1)"
-tell "and still accepts Anna's own: $(openssl_verify "$work/anna-leaf.pem")"
+grep -q 'certificate revoked' <<<"$refusal" || fail "openssl refuses it for another reason: $refusal"
+say "openssl verify -crl_check_all now refuses it: certificate revoked"
+verdict=$(openssl_verify "$work/anna-leaf.pem") || fail "openssl no longer accepts Anna's own: $verdict"
+tell "and still accepts Anna's own: $verdict"
 
-say "the audit log: $(siegel audit verify --home "$home" | head -n 1)"
+siegel audit verify --home "$home" >"$work/audit.txt" || fail "the audit log is not whole: $(cat "$work/audit.txt")"
+say "the audit log: $(head -n 1 "$work/audit.txt")"
 stop_daemon || fail "the daemon did not stop in order"
 say "the daemon is stopped; the files stay in $work"

@@ -60,7 +60,6 @@ def test_the_compatible_file_has_exactly_the_parameters_of_the_profile(files, tm
     assert re.search(r"MAC length: 20, salt length: 8\b", text)
     bags = re.findall(r"(?:Shrouded Keybag|PKCS7 Encrypted data): (.*)", text)
     assert [bag.strip() for bag in bags] == ["pbeWithSHA1And3-KeyTripleDES-CBC, Iteration 100000"] * 2
-    assert "RC2" not in text
 
 
 def test_the_file_names_its_key_after_the_address(files, tmp_path):

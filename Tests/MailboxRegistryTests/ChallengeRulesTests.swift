@@ -93,44 +93,6 @@ struct ChallengeRulesTests {
         #expect(scenario.obstacle == nil)
     }
 
-    @Test("C2: on linking the functional address gets a notice, a personal one does not")
-    func notice() throws {
-        var scenario = try Scenario(.functional, applicant: "anna@example.org")
-        try scenario.link(to: "anna")
-        let mail = try #require(scenario.last.mails.first)
-        #expect(mail.template == .linkNotice && mail.recipient == scenario.state.mailbox.address)
-        #expect(scenario.state.challenge(mail.challenge)?.purpose == .objection)
-        var personal = try Scenario(.personal)
-        try personal.link(to: "anna")
-        #expect(personal.last.mails.isEmpty)
-    }
-
-    @Test("C2: an objection ends the link and is shown; it confirms nothing and works once")
-    func objection() throws {
-        var scenario = try Scenario(.functional, aliases: ["b@mail.example.org"], applicant: "anna@example.org")
-        try scenario.link(to: "anna")
-        let objection = try #require(scenario.state.challenges.last)
-        #expect(scenario.refusal(try scenario.confirmEvent(objection, by: "anna")) == .objectionConfirmed)
-        scenario.wait(.days(400))
-        try scenario.apply(.deactivate(by: Scenario.nap1))
-        try scenario.apply(.refuse(objection.id))
-        #expect(scenario.statuses == [.refused, .refused])
-        #expect(
-            scenario.last.endedRights == [EndedRight(scenario.state, try scenario.holder("anna"), freesClaim: true)]
-        )
-        #expect(scenario.refusal(.refuse(objection.id)) == .tokenUsed)
-    }
-
-    @Test("C2: nobody can object to a link that ended, or by the notice of an earlier one")
-    func lateObjection() throws {
-        var scenario = try Scenario(.functional, applicant: "anna@example.org")
-        try scenario.link(to: "anna")
-        let first = try #require(scenario.state.challenges.last)
-        try scenario.link(to: "anna")
-        #expect(scenario.refusal(.refuse(first.id)) == .tokenSuperseded)
-        #expect(scenario.statuses == [.confirmed])
-    }
-
     @Test("C3: by default those are sent to that are not linked, or all if all are")
     func selection() throws {
         var scenario = try Scenario(.personal, aliases: ["b@mail.example.org"])

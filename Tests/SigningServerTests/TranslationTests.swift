@@ -80,7 +80,7 @@ struct TranslationTests {
     @Test(
         "what nobody foresaw leaves as an identifier",
         arguments: [
-            StoreError.engine(operation: "INSERT", code: 1, message: "/work/state/siegel.sqlite") as any Error,
+            StoreError.engine(operation: "INSERT", code: 1, message: "/srv/siegel/siegel.sqlite") as any Error,
             AuthorityError.unexpected("secret path /etc"), Foreign(),
         ]
     )

@@ -55,7 +55,7 @@ extension Authority {
         let ours = parts.issuers.filter { $0.certificate.fields.issuer == issuer.certificate.fields.subject.derEncoded }
         return survey.map { survey in
             OfflineList(
-                nextUpdate: survey.nextUpdate,
+                nextUpdate: survey.facts.nextUpdate,
                 revokedIssuers: ours.filter { revoked.contains($0.certificate.serial) }.map(\.name)
             )
         }

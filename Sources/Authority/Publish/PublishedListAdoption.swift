@@ -76,8 +76,8 @@ struct PublishedListAdoption: Sendable {
         let end = certificate.fields.validity.notAfter
         try await parts.store.write { records in
             for entry in unknown { try takeOver(entry, otherwiseUntil: end, at: moment, in: records) }
-            guard survey.number > newest?.number ?? 0 else { return }
-            try records.insert(survey.list(name, digest, sequence: newest?.sequence ?? 0))
+            guard survey.facts.number > newest?.number ?? 0 else { return }
+            try records.insert(survey.facts.list(name, digest: digest, sequence: newest?.sequence ?? 0))
         }
     }
 

@@ -1,7 +1,6 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import CertificateLedger
 import CertificateModel
 import OpenSSLBridge
 
@@ -10,11 +9,7 @@ struct PublishedListSurvey: Sendable {
     /// A number beyond this is not followed by larger ones for long.
     private static let largestNumber = Int64(1) << 62
 
-    let number: Int64
-    let nextUpdate: Timestamp
-    private let thisUpdate: Timestamp
-    private let entryCount: Int
-    private let entriesLength: Int
+    let facts: RevocationListFacts
 
     /// Reads a list from its first octet to its last.
     ///
@@ -44,24 +39,6 @@ struct PublishedListSurvey: Sendable {
         guard trailer.number <= Self.largestNumber else {
             throw RevocationListFault.malformed(reason: "a number that cannot be followed")
         }
-        number = trailer.number
-        entryCount = count
-        entriesLength = file.entriesLength
-        thisUpdate = file.thisUpdate
-        nextUpdate = file.nextUpdate ?? file.thisUpdate
-    }
-
-    /// The list as the ledger will remember it; its sequence stays the older one, so that the next list is made anew.
-    func list(_ issuer: String, _ digest: [UInt8], sequence: Int64) -> PublishedRevocationList {
-        PublishedRevocationList(
-            issuer: issuer,
-            number: number,
-            thisUpdate: thisUpdate,
-            nextUpdate: nextUpdate,
-            sequence: sequence,
-            entryCount: entryCount,
-            entriesLength: entriesLength,
-            digest: digest
-        )
+        facts = RevocationListFacts(file, number: trailer.number, entryCount: count)
     }
 }

@@ -8,16 +8,7 @@ import CertificateModel
 extension RevocationListGuard.Report {
     /// What the ledger remembers of the list.
     func list(_ issuer: String, sequence: Int64) -> PublishedRevocationList {
-        PublishedRevocationList(
-            issuer: issuer,
-            number: number,
-            thisUpdate: thisUpdate,
-            nextUpdate: nextUpdate,
-            sequence: sequence,
-            entryCount: entryCount,
-            entriesLength: entriesLength,
-            digest: digest
-        )
+        facts.list(issuer, digest: digest, sequence: sequence)
     }
 }
 

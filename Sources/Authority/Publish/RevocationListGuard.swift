@@ -19,11 +19,7 @@ struct RevocationListGuard {
 
     /// What was found in the staged file.
     struct Report {
-        let thisUpdate: Timestamp
-        let nextUpdate: Timestamp
-        let number: Int64
-        let entryCount: Int
-        let entriesLength: Int
+        let facts: RevocationListFacts
         let digest: [UInt8]
     }
 
@@ -57,14 +53,8 @@ struct RevocationListGuard {
             throw RevocationListFault.numberNotLarger(trailer.number, previous: previousNumber)
         }
         try signature.check(trailer.signature)
-        return Report(
-            thisUpdate: file.thisUpdate,
-            nextUpdate: file.nextUpdate ?? file.thisUpdate,
-            number: trailer.number,
-            entryCount: count,
-            entriesLength: file.entriesLength,
-            digest: try digest.finish()
-        )
+        let facts = RevocationListFacts(file, number: trailer.number, entryCount: count)
+        return Report(facts: facts, digest: try digest.finish())
     }
 
     private func checkIssuer(of file: RevocationListFile) throws(RevocationListFault) {

@@ -11,6 +11,7 @@ extension HomeCeremony {
         try stage(root.key, passphrases.root, at: layout.rootKey, layout.rootPassphrase, in: place)
         try stage(issuing.key, passphrases.issuing, at: layout.issuerKey, layout.issuerPassphrase, in: place)
         try stageAuditKey(in: place)
+        try stageTokenKey(in: place)
         try stage(root, certificateAt: layout.rootCertificate, in: place)
         try stage(issuing, certificateAt: layout.issuerCertificate, in: place)
     }
@@ -21,6 +22,12 @@ extension HomeCeremony {
         let passphrase = plan.isDevelopment ? HomePassphrases.drawn() : passphrases.issuing
         let key = try makeKey(.ed25519)
         try stage(key, passphrase, at: HomeLayout.auditKey, HomeLayout.auditPassphrase, in: place)
+    }
+
+    /// Tokens are computed from it, so it opens nothing that lies in a backup of the database alone (C6).
+    private func stageTokenKey(in place: HomePlace) throws(CeremonyError) {
+        let line = SystemRandomSource.bytes(32).hexadecimal + "\n"
+        try place.write(Array(line.utf8), to: HomeLayout.tokenKey, permissions: 0o600)
     }
 
     private func stage(

@@ -15,6 +15,8 @@ public struct HomeLayout: Sendable, Hashable {
     public static let auditKey = "state/audit/audit.key"
     /// Its passphrase, in development.
     public static let auditPassphrase = "state/audit/audit.pass"
+    /// The key of the tokens in challenge mails, which the database never holds.
+    public static let tokenKey = "state/registry/token.key"
     /// What an interrupted run leaves behind.
     static let stage = ".init-stage"
     /// Within `state`: the home of the demonstration, which may be there before its surroundings.
@@ -71,6 +73,7 @@ public struct HomeLayout: Sendable, Hashable {
         ("state", 0o711),
         ("state/issuers", 0o700),
         ("state/root", 0o700),
+        ("state/registry", 0o700),
         ("state/audit", 0o700),
         ("state/audit-heads", 0o700),
         ("state/public", 0o755),

@@ -9,7 +9,7 @@ struct SettingsText: CustomStringConvertible {
     let plan: HomePlan
 
     var description: String {
-        [head, general, organization, audit, authorities, socket, roles].joined(separator: "\n")
+        [head, general, organization, audit, authorities, mail, socket, roles].joined(separator: "\n")
     }
 
     private var head: String {
@@ -61,6 +61,27 @@ struct SettingsText: CustomStringConvertible {
             )
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var mail: String {
+        guard plan.isDevelopment else {
+            return """
+                # Challenges and notices go out by mail. Until this is filled in, they wait.
+                # [mail]
+                # delivery = "sendmail"
+                # from = "pki@example.org"
+                # confirmURL = "https://portal.example.org/c/"
+
+                """
+        }
+        return """
+            # Challenges and notices lie as files in this Maildir; nothing leaves the machine.
+            [mail]
+            delivery = "maildir"
+            maildir = "state/outbox"
+            from = "siegel@example.org"
+
+            """
     }
 
     private var socket: String {

@@ -38,6 +38,7 @@ extension DaemonSettings {
         pkcs12 = try PKCS12(reader.section("pkcs12"))
         revocationList = try RevocationList(reader.section("crl"))
         directory = try Directory(reader.section("directory"))
+        registry = try Registry(reader.section("registry"))
         limits = try Limits(reader.section("limits"))
         mail = try reader.optionalTable("mail").map { table throws(SettingsError) in try Mail(table) }
     }

@@ -54,6 +54,8 @@ public struct DaemonSettings: Hashable, Sendable {
     public let revocationList: RevocationList
     /// `[directory]`: what changes in the directory entail.
     public let directory: Directory
+    /// `[registry]`: mailboxes, their challenges, and what the right to a certificate rests on.
+    public let registry: Registry
     /// `[limits]`: bounds on abuse.
     public let limits: Limits
     /// `[mail]`: how mail goes out; nothing is mailed without it.

@@ -21,6 +21,8 @@ public struct SigningServer: Sendable {
         public var authority: Authority
         /// People and domains.
         public var registration: Registration
+        /// Mailboxes, challenges and links.
+        public var mailboxes: MailboxRegistration
         /// The records, for what is only read: CRL facts and the audit log.
         public var store: any Store
         /// Which callers have which roles.
@@ -47,6 +49,7 @@ public struct SigningServer: Sendable {
         /// - Parameters:
         ///   - authority: Issues, revokes, publishes, verifies.
         ///   - registration: People and domains.
+        ///   - mailboxes: Mailboxes, challenges and links.
         ///   - store: The records.
         ///   - roles: Which callers have which roles.
         ///   - clock: Where the current moment comes from.
@@ -56,6 +59,7 @@ public struct SigningServer: Sendable {
         public init(
             authority: Authority,
             registration: Registration,
+            mailboxes: MailboxRegistration,
             store: any Store,
             roles: RoleMap,
             clock: @escaping WallClock,
@@ -65,6 +69,7 @@ public struct SigningServer: Sendable {
         ) {
             self.authority = authority
             self.registration = registration
+            self.mailboxes = mailboxes
             self.store = store
             self.roles = roles
             self.clock = clock

@@ -21,6 +21,7 @@ struct OpenedHome {
     let settings: DaemonSettings
     let started: StartedStore
     let authority: Authority
+    let mailboxes: MailboxRegistration
     private let lock: HomeLock
     private let logger: Logger
     private let database: SQLiteDatabase
@@ -41,6 +42,7 @@ struct OpenedHome {
             try AuthorityParts(settings: settings, keys: keys, logger: logger).make(started, catalog),
             settings: try AuthoritySettings(settings)
         )
+        mailboxes = try MailboxParts(settings: settings).make(started.store)
         self.settings = settings
         self.logger = logger
         Self.announce(settings, keys, logger)
@@ -58,6 +60,7 @@ struct OpenedHome {
         return try ServerParts(settings: settings, logger: logger, database: database).make(
             authority,
             registration,
+            mailboxes,
             started.store
         )
     }

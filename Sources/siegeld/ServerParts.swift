@@ -17,10 +17,16 @@ struct ServerParts {
     let logger: Logger
     let database: SQLiteDatabase
 
-    func make(_ authority: Authority, _ registration: Registration, _ store: any Store) throws -> SigningServer {
+    func make(
+        _ authority: Authority,
+        _ registration: Registration,
+        _ mailboxes: MailboxRegistration,
+        _ store: any Store
+    ) throws -> SigningServer {
         var parts = SigningServer.Parts(
             authority: authority,
             registration: registration,
+            mailboxes: mailboxes,
             store: store,
             roles: try roleMap(),
             clock: SystemClock.now,

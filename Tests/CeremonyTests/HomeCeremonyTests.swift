@@ -111,10 +111,11 @@ struct HomeCeremonyTests {
         #expect(permissions["state/siegel.sqlite"] == 0o600)
         #expect(permissions["state/public"] == 0o755)
         #expect(permissions["state/public/mail-ca-1.crl"] == 0o644)
-        for name in ["state/issuers", "state/root", "state/audit", "state/audit-heads"] {
+        for name in ["state/issuers", "state/root", "state/registry", "state/audit", "state/audit-heads"] {
             #expect(permissions[name] == 0o700, "\(name)")
         }
         #expect(permissions.keys.filter { $0.hasSuffix(".pass") }.count == 3)
+        #expect(permissions.keys.contains("state/registry/token.key"))
     }
 
     @Test("outside development no passphrase is kept, and nobody has a role")

@@ -228,12 +228,29 @@ def test_a_passphrase_that_does_not_open_the_key(fresh_home):
 
 @pytest.mark.parametrize(
     ("name", "mode"),
-    [("issuers/mail-ca-1.pass", 0o644), ("issuers/mail-ca-1.key", 0o604), ("../siegel.toml", 0o666)],
+    [
+        ("issuers/mail-ca-1.pass", 0o644),
+        ("issuers/mail-ca-1.key", 0o604),
+        ("registry/token.key", 0o604),
+        ("../siegel.toml", 0o666),
+    ],
 )
 def test_files_that_everybody_may_read_or_change(fresh_home, name, mode):
     path = fresh_home / "state" / name
     path.chmod(mode)
     assert "chmod 600" in refusal(fresh_home)
+
+
+@pytest.mark.parametrize("content", [None, "", "short\n"])
+def test_a_lost_key_of_tokens_is_not_made_anew(fresh_home, content):
+    path = fresh_home / "state" / "registry" / "token.key"
+    if content is None:
+        path.unlink()
+    else:
+        path.write_text(content)
+    line = refusal(fresh_home)
+    assert "openssl rand -hex 32" in line and "short" not in line
+    assert path.exists() == (content is not None)
 
 
 def test_a_lost_database_is_not_made_anew(fresh_home):

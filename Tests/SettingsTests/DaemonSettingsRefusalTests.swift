@@ -145,6 +145,12 @@ struct DaemonSettingsRefusalTests {
             (SettingsFile(rest: "[profilesFor]\nfunctional = [\"../x\"]"), "profilesFor.functional"),
             (SettingsFile(rest: "[issuance]\nrenewalDays = -1"), "issuance.renewalDays"),
             (SettingsFile(rest: "[issuance]\nagreement = \"a b\""), "issuance.agreement"),
+            (SettingsFile(rest: "[registry]\nchallengeHours = 721"), "registry.challengeHours"),
+            (SettingsFile(rest: "[registry]\nmaximumAliases = 21"), "registry.maximumAliases"),
+            (
+                SettingsFile(rest: "[registry]\nissuanceBasis = \"domain-398d\"\nchallengeHours = 25"),
+                "registry.challengeHours"
+            ),
             (SettingsFile(rest: "[pkcs12]\niterations = 9999"), "pkcs12.iterations"),
             (SettingsFile(rest: "[pkcs12]\niterations = 3000001"), "pkcs12.iterations"),
             (SettingsFile(rest: "[pkcs12]\nminimumPasswordLength = 11"), "pkcs12.minimumPasswordLength"),

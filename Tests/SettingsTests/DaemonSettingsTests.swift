@@ -28,6 +28,11 @@ struct DaemonSettingsTests {
         #expect(settings.revocationList.renewalHours == 24)
         #expect(settings.directory.onLeave == .list)
         #expect(settings.directory.pruneLimitPercent == 5)
+        #expect(settings.registry.tokenKey == "state/registry/token.key")
+        #expect(settings.registry.applicant == .directory)
+        #expect(settings.registry.issuanceBasis == .none)
+        #expect(settings.registry.challengeHours == 24)
+        #expect(settings.registry.maximumAliases == 2)
         #expect(settings.limits.certificatesPerPersonPerHour == 30)
         #expect(settings.limits.revocationsPerPersonPerHour == 50)
         #expect(settings.limits.challengesPerRecipientPerHour == 10)
@@ -50,6 +55,19 @@ struct DaemonSettingsTests {
         #expect(full.isDevelopment)
         #expect(full.policies == ["1.3.6.1.4.1.99999.1"])
         #expect(full.audit.passphraseFile == "p")
+    }
+
+    @Test("the registry of a CA that others rely on asks for more")
+    func registry() throws {
+        let lines = [
+            "tokenKey = \"k\"", "applicant = \"any\"", "issuanceBasis = \"mailbox-30d\"", "challengeHours = 1",
+        ]
+        let registry = try SettingsFile(rest: (["[registry]"] + lines).joined(separator: "\n")).read().registry
+        #expect(registry.tokenKey == "k")
+        #expect(registry.applicant == .any)
+        #expect(registry.issuanceBasis == .mailbox)
+        #expect(registry.challengeHours == 1)
+        #expect(try SettingsFile(rest: "[registry]\nchallengeHours = 72").read().registry.challengeHours == 72)
     }
 
     @Test("roles name users and groups, by name or number")

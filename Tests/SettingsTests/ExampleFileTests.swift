@@ -56,6 +56,7 @@ struct ExampleFileTests {
         let plain = try Self.read(Self.text()).settings
         #expect(complete.profilesFor == plain.profilesFor)
         #expect(complete.pkcs12 == plain.pkcs12)
+        #expect(complete.registry == plain.registry)
         #expect(complete.revocationList == plain.revocationList)
         #expect(complete.directory == plain.directory)
         #expect(complete.issuance.renewalDays == plain.issuance.renewalDays)

@@ -34,6 +34,7 @@ final class TestServer: Sendable {
         var parts = SigningServer.Parts(
             authority: try Self.authority(store, in: folder.path),
             registration: Registration(store: store, clock: { Self.moment }),
+            mailboxes: Self.mailboxes(store),
             store: store,
             roles: RoleMap(users: [:], groups: [:]),
             clock: { Self.moment },
@@ -53,6 +54,19 @@ final class TestServer: Sendable {
 
     static let digest: ContentDigest = { Digest.sha256($0) }
     static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    private static func mailboxes(_ store: SQLStore) -> MailboxRegistration {
+        let key = SecretBytes(utf8: "a key of tokens for these tests")
+        return MailboxRegistration(
+            MailboxRegistration.Parts(
+                store: store,
+                clock: { Self.moment },
+                random: { SystemRandomNumberGenerator() },
+                digest: Self.digest,
+                authenticationCode: { Digest.hmacSHA256(key: key, message: $0) }
+            )
+        )
+    }
 
     private static func authority(_ store: SQLStore, in folder: String) throws -> Authority {
         let parts = Authority.Parts(

@@ -161,9 +161,9 @@ let package = Package(
             "siegeld",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping",
-                "IssuerKeys", "OpenSSLBridge", "Registration", "SecretHandling", "Settings", "SigningServer",
-                "SQLStorage", "SQLiteDriver",
-                "Store", "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
+                "IssuerKeys", "MailboxRegistry", "OpenSSLBridge", "Registration", "SecretHandling", "Settings",
+                "SigningServer", "SQLStorage", "SQLiteDriver", "Store", "SubjectProfiles", argumentParser, logging,
+                serviceLifecycle, unixSignals,
             ]
         ),
         program(

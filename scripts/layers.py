@@ -48,8 +48,8 @@ ARROWS = {
     "SigningClient": {"CertificateModel", "SigningAPI"},
     "siegeld": {
         "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping", "IssuerKeys",
-        "OpenSSLBridge", "Registration", "SQLStorage", "SQLiteDriver", "SecretHandling", "Settings", "SigningServer",
-        "Store", "SubjectProfiles",
+        "MailboxRegistry", "OpenSSLBridge", "Registration", "SQLStorage", "SQLiteDriver", "SecretHandling", "Settings",
+        "SigningServer", "Store", "SubjectProfiles",
     },
     "siegel": {
         "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI", "SigningClient",

@@ -11,6 +11,8 @@ public struct SigningCall: Sendable {
         case post = "POST"
         /// Replaces it.
         case put = "PUT"
+        /// Changes some of it.
+        case patch = "PATCH"
         /// Removes it.
         case delete = "DELETE"
     }

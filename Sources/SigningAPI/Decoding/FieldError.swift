@@ -7,11 +7,20 @@ public struct FieldError: Codable, Sendable, Hashable, CustomStringConvertible {
     public let pointer: String
     /// What is wrong with it and what would be right; never quotes the value.
     public let detail: String
+    /// The line of a file, from 1.
+    public let line: Int?
+    /// The column of that line, by its name in the header.
+    public let column: String?
+    /// The rule that this cell of a file breaks.
+    public let rule: String?
 
-    /// Makes the error of one field.
-    public init(pointer: String, detail: String) {
+    /// Makes the error of one field, or of one cell of a file.
+    public init(pointer: String, detail: String, line: Int? = nil, column: String? = nil, rule: String? = nil) {
         self.pointer = pointer
         self.detail = detail
+        self.line = line
+        self.column = column
+        self.rule = rule
     }
 
     /// Pointer and detail in one line.

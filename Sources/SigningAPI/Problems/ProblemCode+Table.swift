@@ -17,6 +17,8 @@ extension ProblemCode {
         case .unknownUser: "The Acting-User is not in the directory"
         case .roleRequired: "The caller has no role that allows this"
         case .notFound: "There is nothing here for this caller"
+        case .tokenUnknown: "The link is unknown"
+        case .tokenForeign: "The link is for another person"
         case .methodNotAllowed: "The resource does not know this method"
         case .notAcceptable: "None of the accepted media types can be answered"
         case .timeout: "The request took too long to arrive"
@@ -60,6 +62,8 @@ extension ProblemCode {
         case .crlUnreadable: "The revocation list is not readable"
         case .requestMismatch: "The certificate does not belong to the request"
         case .importInvalid: "The import has errors and nothing was stored"
+        case .addressOutside: "The address lies outside of the domains that are allowed"
+        case .applicantUnknown: "The applicant address is nobody’s in the directory"
         case .idempotencyKeyReused: "The Idempotency-Key was used for another body"
         case .inProgress: "The first call with this Idempotency-Key still runs"
         case .alreadyIssued: "The certificate was issued by an earlier call"
@@ -71,6 +75,20 @@ extension ProblemCode {
         case .domainInUse: "The domain still has addresses"
         case .domainKind: "The kind of a domain in use does not change"
         case .addressTaken: "The address belongs to somebody else"
+        case .addressOfDirectory: "The directory holds the address"
+        case .domainNotManaged: "The domain’s addresses come from the directory"
+        case .fieldFixed: "The field never changes"
+        case .mailboxInUse: "The mailbox is not deleted any more"
+        case .mailboxLinked: "The mailbox is linked and active"
+        case .mailboxActive: "The mailbox is active"
+        case .applicantMissing: "The mailbox has no applicant who can confirm"
+        case .changedMeanwhile: "Somebody else changed it at the same moment"
+        case .tokenUsed: "The link was used already"
+        case .tokenSuperseded: "The link is no longer valid"
+        case .tokenExpired: "The link’s time is over"
+        case .tokenRefused: "The link was refused"
+        case .tokenObjects: "The link is for objecting"
+        case .mailFinished: "The mail is not tried again"
         case .requestCompleted: "The request has its certificate already"
         case .crlGuard: "The revocation list does not pass the guard"
         case .pruneLimit: "The import would remove too many people"
@@ -91,12 +109,15 @@ extension ProblemCode {
             .actingUserRepeated, .idempotencyKeyInvalid:
             400
         case .unknownUser, .roleRequired: 403
-        case .notFound: 404
+        case .notFound, .tokenUnknown, .tokenForeign: 404
         case .methodNotAllowed: 405
         case .notAcceptable: 406
         case .timeout: 408
         case .inProgress, .alreadyIssued, .alreadyCertified, .aliasUnconfirmed, .mailboxInactive, .noLongerPermitted,
-            .revokedMeanwhile, .domainInUse, .domainKind, .addressTaken, .requestCompleted, .crlGuard, .pruneLimit:
+            .revokedMeanwhile, .domainInUse, .domainKind, .addressTaken, .requestCompleted, .crlGuard, .pruneLimit,
+            .addressOfDirectory, .domainNotManaged, .fieldFixed,
+            .mailboxInUse, .mailboxLinked, .mailboxActive, .applicantMissing, .changedMeanwhile, .tokenUsed,
+            .tokenSuperseded, .tokenExpired, .tokenRefused, .tokenObjects, .mailFinished:
             409
         case .bodyTooLarge, .csrTooLarge: 413
         case .unsupportedMediaType: 415
@@ -106,7 +127,7 @@ extension ProblemCode {
             .passwordTooShort, .passwordTooLong, .passwordCharacters, .passwordWrong, .invalidProfile,
             .profileNotAllowed, .noProfileVersion, .subjectRefused, .applicantRequired, .applicantNotAllowed,
             .domainNotRegistered, .agreementRequired, .reasonNotAllowed, .pkcs12Unreadable, .certificateUnreadable,
-            .crlUnreadable, .requestMismatch, .importInvalid, .idempotencyKeyReused:
+            .crlUnreadable, .requestMismatch, .importInvalid, .idempotencyKeyReused, .addressOutside, .applicantUnknown:
             422
         case .rateLimited: 429
         case .internalError: 500

@@ -29,6 +29,10 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
     case roleRequired = "role-required"
     /// It does not exist or is another’s; the two cannot be told apart.
     case notFound = "not-found"
+    /// It is copied from the mail as a whole (C4).
+    case tokenUnknown = "token-unknown"
+    /// A functional mailbox is confirmed by its applicant alone (C2).
+    case tokenForeign = "token-foreign"
     /// `Allow` lists those it knows.
     case methodNotAllowed = "method-not-allowed"
     /// The detail lists the media types of the resource.
@@ -115,6 +119,10 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
     case requestMismatch = "request-mismatch"
     /// `errors` names each line and field (F5).
     case importInvalid = "import-invalid"
+    /// A primary address lies in the mailbox’s domain, an alias in a managed domain of the contact (M5, M12).
+    case addressOutside = "address-outside"
+    /// It is the primary address of a person in the directory (C2).
+    case applicantUnknown = "applicant-unknown"
     /// A key stands for one request.
     case idempotencyKeyReused = "idempotency-key-reused"
     /// Ask again after `Retry-After`.
@@ -137,6 +145,34 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
     case domainKind = "domain-kind"
     /// An address is primary of one person, and never personal and functional (P2).
     case addressTaken = "address-taken"
+    /// The directory decides about it, so it needs no mailbox (M12).
+    case addressOfDirectory = "address-of-directory"
+    /// Mailboxes are registered in managed domains only (D2).
+    case domainNotManaged = "domain-not-managed"
+    /// Primary address and type are never edited (M2).
+    case fieldFixed = "field-fixed"
+    /// A mailbox for which a challenge was queued is deactivated, not deleted (M3).
+    case mailboxInUse = "mailbox-in-use"
+    /// Display name and applicant of a linked mailbox are edited while it is inactive (M7).
+    case mailboxLinked = "mailbox-linked"
+    /// It is deactivated first (M9, V1).
+    case mailboxActive = "mailbox-active"
+    /// A functional mailbox has an applicant before a challenge goes out (C2).
+    case applicantMissing = "applicant-missing"
+    /// Read it again, then ask again.
+    case changedMeanwhile = "changed-meanwhile"
+    /// A token works once (C4).
+    case tokenUsed = "token-used"
+    /// A later mail was sent, or the mailbox was changed (C4).
+    case tokenSuperseded = "token-superseded"
+    /// A new mail is needed (C4).
+    case tokenExpired = "token-expired"
+    /// A new mail is needed (C4).
+    case tokenRefused = "token-refused"
+    /// It ends a link and makes none (C2).
+    case tokenObjects = "token-objects"
+    /// What was sent or dropped stays so (C10).
+    case mailFinished = "mail-finished"
     /// A request takes in one certificate.
     case requestCompleted = "request-completed"
     /// The published list stays; the detail says which check failed.

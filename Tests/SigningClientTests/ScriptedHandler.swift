@@ -36,6 +36,7 @@ final class ScriptedHandler: ChannelInboundHandler {
         case .problem(let status, let text): write(status, "application/problem+json", Array(text.utf8), context)
         case .octets(let type, let octets): write(200, type, octets, context)
         case .echo: write(200, "application/json", Array(echo.utf8), context)
+        case .refusal: write(409, "application/problem+json", Array(refusal.utf8), context)
         case .hangUp: context.close(promise: nil)
         case .cutOff:
             write(200, "application/json", Array("{".utf8), length: 100, context)
@@ -65,5 +66,13 @@ final class ScriptedHandler: ChannelInboundHandler {
         let escaped = String(decoding: body, as: UTF8.self).replacing("\"", with: "'")
         let items = [head?.method.rawValue ?? "", head?.uri ?? ""] + values + [escaped]
         return "{\"items\":[\(items.map { "\"\($0)\"" }.joined(separator: ","))],\"next\":null}"
+    }
+
+    /// A refusal that quotes method, target, Idempotency-Key, type of the body and body.
+    private var refusal: String {
+        let values = ["Idempotency-Key", "Content-Type"].map { head?.headers.first(name: $0) ?? "" }
+        let parts = [head?.method.rawValue ?? "", head?.uri ?? ""] + values + [String(decoding: body, as: UTF8.self)]
+        let detail = parts.filter { !$0.isEmpty }.joined(separator: " ").replacing("\"", with: "'")
+        return "{\"type\":\"about:blank\",\"title\":\"\",\"status\":409,\"detail\":\"\(detail)\"}"
     }
 }

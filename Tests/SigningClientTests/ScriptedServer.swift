@@ -14,6 +14,8 @@ enum ScriptedAnswer: Sendable {
     case octets(String, [UInt8])
     /// The request as JSON: `{"items": [method, target, …]}`.
     case echo
+    /// A refusal whose detail is the request.
+    case refusal
     case silence
     case hangUp
     case cutOff

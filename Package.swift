@@ -102,7 +102,11 @@ let package = Package(
         room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
         room("CertificateLedger", ["CertificateModel"]),
         room("AuditTrail", ["CertificateModel"]),
-        room("Postbox", ["CertificateModel", "MailAddressing"], resources: [.embedInCode("Templates")]),
+        room(
+            "Postbox",
+            ["CertificateModel", "CSystemCalls", "MailAddressing"],
+            resources: [.embedInCode("Templates")]
+        ),
         room(
             "Store",
             ["AuditTrail", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry", "Postbox"]

@@ -29,7 +29,7 @@ ARROWS = {
     "AuditTrail": {"CertificateModel"},
     "CertificateLedger": {"CertificateModel"},
     "MailboxRegistry": {"CertificateModel", "MailAddressing"},
-    "Postbox": {"CertificateModel", "MailAddressing"},
+    "Postbox": {"CSystemCalls", "CertificateModel", "MailAddressing"},
     "Store": RECORDS | {"Postbox"},
     "SQLStorage": RECORDS | {"Postbox", "Store"},
     "SQLiteDriver": {"SQLStorage", "Store"},
@@ -61,7 +61,7 @@ ARROWS = {
 RESERVED = {
     "CLibCrypto": {"OpenSSLBridge"},
     "CLibIDN2": {"MailAddressing"},
-    "CSystemCalls": {"SecretHandling", "SigningServer"},
+    "CSystemCalls": {"Postbox", "SecretHandling", "SigningServer"},
     "GRDB": {"SQLiteDriver"},
     "GRDBSQLite": {"SQLiteDriver"},
     "Hummingbird": {"SigningServer"},

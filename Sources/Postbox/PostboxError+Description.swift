@@ -15,7 +15,8 @@ extension PostboxError: CustomStringConvertible {
             "a mail of the kind \(expected.rawValue) was given the values of \(given.rawValue)"
         case .tooLong(let octets, let maximum):
             "the mail has \(octets) octets; at most \(maximum) are handed over; shorten its template"
-        case .maildir, .programNotStarted, .programPipe, .programTimedOut, .programFailed: handOverDescription
+        case .maildir, .programNotStarted, .programPipe, .programTimedOut, .programInterrupted, .programFailed:
+            handOverDescription
         }
     }
 
@@ -27,6 +28,8 @@ extension PostboxError: CustomStringConvertible {
         case .programPipe(let operation, let system): "\(operation) for the sendmail program: \(system)"
         case .programTimedOut(let seconds, let output):
             "the sendmail program was ended because it took more than \(seconds) seconds\(output.appended)"
+        case .programInterrupted(let output):
+            "the daemon stopped before the sendmail program ended\(output.appended)"
         case .programFailed(let exit, let output): "the sendmail program ended with \(exit)\(output.appended)"
         default: ""
         }

@@ -25,6 +25,8 @@ public enum PostboxError: Error, Sendable, Hashable {
     case programPipe(operation: String, system: SystemFault)
     /// The program took longer than it may.
     case programTimedOut(seconds: Int64, output: ProgramOutput)
+    /// The daemon was told to stop before the program ended.
+    case programInterrupted(output: ProgramOutput)
     /// The program ended with a status other than 0.
     case programFailed(ProgramExit, output: ProgramOutput)
 }
@@ -38,7 +40,7 @@ extension PostboxError {
         case .otherKind, .tooLong: true
         case .programFailed(let exit, _): exit.isPermanent
         case .template, .templateUnreadable, .templateDirectory, .linkBase, .maildir, .programNotStarted, .programPipe,
-            .programTimedOut:
+            .programTimedOut, .programInterrupted:
             false
         }
     }

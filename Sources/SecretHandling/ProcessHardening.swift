@@ -30,6 +30,8 @@ public enum ProcessHardening {
         // The runtime's handlers print registers and memory; the kernel's default prints nothing.
         for number in crashSignals { signal(number, SIG_DFL) }
         signal(SIGPIPE, SIG_IGN)
+        // Whoever started us may have ignored it, and then nobody learns how a child ended.
+        signal(SIGCHLD, SIG_DFL)
         umask(0o077)
     }
 

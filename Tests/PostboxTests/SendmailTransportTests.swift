@@ -12,38 +12,7 @@ import Testing
 /// run a file that somebody could still write to.
 @Suite("The sendmail program", .serialized)
 struct SendmailTransportTests {
-    private func handOver(
-        _ script: String,
-        timeout: Duration = .seconds(30),
-        octets: [UInt8] = Array("To: ada@example.org\n\nÜ\n".utf8),
-        sender: String = "pki@example.org",
-        check: (String) throws -> Void = { _ in }
-    ) async throws -> PostboxError? {
-        var fault: PostboxError?
-        try await TemporaryFolder.with { folder in
-            let program = "\(folder)/send mail; exit 9"
-            let text = "#!/bin/sh\nfolder='\(folder)'\n\(script)\n"
-            let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-            #expect(FileManager.default.createFile(atPath: program, contents: Data(text.utf8), attributes: attributes))
-            let mail = ComposedMail(
-                id: Specimen.id(),
-                createdAt: Specimen.moment,
-                sender: try Specimen.address(sender),
-                octets: octets
-            )
-            do {
-                try await SendmailTransport(program: program, timeout: timeout).handOver(mail)
-            } catch let error as PostboxError {
-                fault = error
-            }
-            try check(folder)
-        }
-        return fault
-    }
-
-    private func content(_ path: String) -> String? {
-        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
-    }
+    private typealias StandIn = StandInSendmail
 
     @Test(
         "the program gets the mail on its input and its arguments one by one",
@@ -53,9 +22,9 @@ struct SendmailTransportTests {
     )
     func arguments(sender: String) async throws {
         let script = "printf '%s\\n' \"$@\" > \"$folder/arguments\"; cat > \"$folder/mail\"; echo noise"
-        let fault = try await handOver(script, sender: sender) { folder in
-            #expect(content("\(folder)/arguments") == "-t\n-oi\n-f\n\(sender)\n")
-            #expect(content("\(folder)/mail") == "To: ada@example.org\n\nÜ\n")
+        let fault = try await StandIn.handOver(script, sender: sender) { folder in
+            #expect(StandIn.content("\(folder)/arguments") == "-t\n-oi\n-f\n\(sender)\n")
+            #expect(StandIn.content("\(folder)/mail") == "To: ada@example.org\n\nÜ\n")
         }
         #expect(fault == nil)
     }
@@ -64,7 +33,7 @@ struct SendmailTransportTests {
     func longest() async throws {
         let line = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 1234.\n".utf8)
         let octets = Array(repeatElement(line, count: ComposedMail.longest / line.count).joined())
-        let fault = try await handOver("sleep 0.3; cat > \"$folder/mail\"", octets: octets) { folder in
+        let fault = try await StandIn.handOver("sleep 0.3; cat > \"$folder/mail\"", octets: octets) { folder in
             #expect(FileManager.default.contents(atPath: "\(folder)/mail") == Data(octets))
         }
         #expect(fault == nil)
@@ -72,8 +41,8 @@ struct SendmailTransportTests {
 
     @Test("a program that reads nothing is believed by its status")
     func unread() async throws {
-        #expect(try await handOver("exit 0") == nil)
-        #expect(try await handOver("exec <&-; sleep 0.1; exit 75")?.isPermanent == false)
+        #expect(try await StandIn.handOver("exit 0") == nil)
+        #expect(try await StandIn.handOver("exec <&-; sleep 0.1; exit 75")?.isPermanent == false)
     }
 
     @Test(
@@ -86,7 +55,7 @@ struct SendmailTransportTests {
         ] as [(Int32, Bool, String)]
     )
     func status(status: Int32, isPermanent: Bool, text: String) async throws {
-        let fault = try await handOver("exit \(status)")
+        let fault = try await StandIn.handOver("exit \(status)")
         #expect(fault == .programFailed(.status(status), output: ProgramOutput([])))
         #expect(fault?.isPermanent == isPermanent)
         #expect(fault?.description == "the sendmail program ended with \(text)")
@@ -94,14 +63,14 @@ struct SendmailTransportTests {
 
     @Test("a signal is a failure to be tried again")
     func signal() async throws {
-        let fault = try await handOver("kill -9 $$")
+        let fault = try await StandIn.handOver("kill -9 $$")
         #expect(fault == .programFailed(.signal(9), output: ProgramOutput([])))
         #expect(fault?.isPermanent == false)
     }
 
     @Test("what the program says is in the error, escaped")
     func output() async throws {
-        let fault = try await handOver("printf 'postdrop: \\033[31mno\\nspace' >&2; exit 75")
+        let fault = try await StandIn.handOver("printf 'postdrop: \\033[31mno\\nspace' >&2; exit 75")
         #expect(fault?.description.hasSuffix(": postdrop: \\u{1B}[31mno space") == true)
     }
 
@@ -110,7 +79,7 @@ struct SendmailTransportTests {
         let script =
             "i=0; while [ $i -lt 3000 ]; do echo 'this is a line of an error that is said again' >&2; "
             + "i=$((i+1)); done; exit 75"
-        let fault = try await handOver(script)
+        let fault = try await StandIn.handOver(script)
         #expect(fault?.isPermanent == false)
         #expect((fault?.description.unicodeScalars.count ?? 0) < 500)
     }
@@ -123,7 +92,7 @@ struct SendmailTransportTests {
     )
     func timeout(script: String) async throws {
         let start = ContinuousClock.now
-        let fault = try await handOver(script, timeout: .seconds(1))
+        let fault = try await StandIn.handOver(script, timeout: .seconds(1))
         #expect(
             fault?.description.hasPrefix("the sendmail program was ended because it took more than 1 seconds") == true
         )
@@ -134,15 +103,16 @@ struct SendmailTransportTests {
     @Test("a child that keeps the error output open is not waited for")
     func background() async throws {
         let start = ContinuousClock.now
-        #expect(try await handOver("sleep 25 & exit 0") == nil)
+        #expect(try await StandIn.handOver("sleep 25 & exit 0") == nil)
         #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     @Test("the program gets no environment of ours")
     func environment() async throws {
-        let fault = try await handOver("env > \"$folder/environment\"; pwd >> \"$folder/environment\"") { folder in
+        let fault = try await StandIn.handOver("env > \"$folder/environment\"; pwd >> \"$folder/environment\"") {
+            folder in
             let names = Set(
-                (content("\(folder)/environment") ?? "").split(separator: "\n").map { $0.prefix { $0 != "=" } }
+                (StandIn.content("\(folder)/environment") ?? "").split(separator: "\n").map { $0.prefix { $0 != "=" } }
             )
             #expect(names.isSubset(of: ["PATH", "LC_ALL", "PWD", "OLDPWD", "SHLVL", "_", "/"]))
             #expect(names.contains("/"))
@@ -164,13 +134,6 @@ struct SendmailTransportTests {
             let reason = "the sendmail program did not start: the system refused to run it: ENOENT (2)"
             #expect(fault?.description == reason)
         }
-    }
-
-    @Test("the program inherits no file or socket of ours")
-    func inheritance() async throws {
-        #expect(dup2(2, 200) == 200)
-        defer { close(200) }
-        #expect(try await handOver("if [ -e /proc/$$/fd/200 ]; then exit 1; fi") == nil)
     }
 
     @Test("a thousand mails leave no descriptor open")

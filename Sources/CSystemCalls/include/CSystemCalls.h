@@ -30,4 +30,15 @@ int siegel_forbid_dumps(void);
 /* PR_SET_NO_NEW_PRIVS of prctl(2): no later execve gains rights. Returns 0, or the errno. */
 int siegel_forbid_new_privileges(void);
 
+/* pipe2(2) whose ends no program inherits: the one to read from, then the one to write to. Returns 0, or the errno. */
+int siegel_make_pipe(int ends[2]);
+
+/*
+ * Starts a program with posix_spawn(3) in a session of its own, below the root folder, with all signals as a new process
+ * has them. `input` is its standard input, `output` its standard output and error; it gets no other descriptor.
+ * Returns 0 with the process, or the errno, also where the program cannot be executed.
+ */
+int siegel_start_program(const char *path, char *const arguments[], char *const environment[], int input, int output,
+                         int32_t *process);
+
 #endif

@@ -23,7 +23,7 @@ public struct MaildirTransport: MailTransport {
     /// - Parameter mail: The mail.
     /// - Throws: `PostboxError.maildir`.
     public func handOver(_ mail: ComposedMail) async throws(PostboxError) {
-        try await lane.run { () throws(PostboxError) in try place(mail) }
+        try await lane.run { _ throws(PostboxError) in try place(mail) }
     }
 
     private func place(_ mail: ComposedMail) throws(PostboxError) {

@@ -1,115 +1,141 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Foundation
 
 /// A program that runs with its whole input waiting in a pipe.
 ///
 /// The input is written before the program starts: it fits into the pipe, so that neither a program that does not read
-/// nor one that ends early can block or signal the daemon, and no file ever holds it.
+/// nor one that ends early can block or signal the daemon, and no file ever holds it. It is reaped here and nowhere
+/// else, whatever becomes of it.
 final class ProgramRun {
+    private static let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
     private static let longestOutput = 4096
+    /// How long a program is waited for between two looks at the clock.
+    private static let glance: Int32 = 20
+    /// What a program may still do after it was told to end, and after the daemon was.
     private static let grace = Duration.seconds(2)
+    private static let patience = Duration.seconds(5)
 
-    private let process = Process()
-    private let errors = Pipe()
-    private let ended = DispatchSemaphore(value: 0)
+    private let process: Int32
+    private let said: Int32
+    private var isListening = true
     private var collected: [UInt8] = []
 
     init(program: String, arguments: [String], input: [UInt8]) throws(PostboxError) {
-        guard FileManager.default.isExecutableFile(atPath: program) else {
+        guard SystemCall.isExecutable(program) else {
             throw .programNotStarted(detail: "it is missing or cannot be executed; check `sendmail` of the settings")
         }
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C"]
-        process.currentDirectoryURL = URL(fileURLWithPath: "/")
-        process.standardInput = try Self.pipe(holding: input)
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = errors
-        try Self.pipeCall("reading") { () throws(SystemFault) in
-            try SystemCall.makeNonblocking(errors.fileHandleForReading.fileDescriptor)
+        let mail = try Self.pipe(holding: input)
+        defer { close(mail) }
+        let output = try Self.pipeCall("reading", SystemCall.makePipe)
+        defer { close(output.writing) }
+        do throws(SystemFault) {
+            try SystemCall.makeNonblocking(output.reading)
+            process = try SystemCall.start(
+                program,
+                arguments: arguments,
+                environment: Self.environment,
+                input: mail,
+                output: output.writing
+            )
+        } catch {
+            close(output.reading)
+            throw .programNotStarted(detail: "the system refused to run it: \(error)")
         }
-        let ended = ended
-        process.terminationHandler = { _ in ended.signal() }
-        do { try process.run() } catch { throw .programNotStarted(detail: Self.refusal(error)) }
+        said = output.reading
     }
 
     deinit {
-        // Process outlives its end for as long as it likes, with everything it was given.
-        try? errors.fileHandleForReading.close()
+        close(said)
     }
 
-    /// What the program said so far on its error output.
+    /// What the program said so far.
     var output: ProgramOutput {
         ProgramOutput(collected)
     }
 
-    /// Waits until the program ends; one that takes too long is ended.
-    func wait(atMost timeout: Duration) throws(PostboxError) -> ProgramExit {
-        if let exit = exit(within: timeout) { return exit }
-        process.terminate()
-        if exit(within: Self.grace) == nil {
-            kill(process.processIdentifier, SIGKILL)
-            _ = exit(within: Self.grace)
-        }
-        throw .programTimedOut(seconds: timeout.components.seconds, output: output)
-    }
-
-    private func exit(within duration: Duration) -> ProgramExit? {
-        let end = ContinuousClock.now + duration
-        repeat {
-            let exit = exit(waiting: .milliseconds(20))
-            // The output is emptied while the program runs, so that it never waits for us.
-            collect()
-            if let exit { return exit }
-        } while ContinuousClock.now < end
-        return nil
-    }
-
-    /// Looks for the end itself, not only through Process.
+    /// Waits until the program ends; one that takes too long is ended, with all that it started.
     ///
-    /// Process notices the end only when the program's own children have ended too, and some sendmails leave one behind
-    /// that delivers; a mail that was taken would time out and be handed over again.
-    private func exit(waiting interval: DispatchTimeInterval) -> ProgramExit? {
-        guard ended.wait(timeout: .now() + interval) == .success else {
-            return SystemCall.exit(ofChild: process.processIdentifier)
+    /// A program that ended in time may leave a child behind that delivers; that one is nobody's business here.
+    func wait(atMost timeout: Duration, stop: StopRequest) throws(PostboxError) -> ProgramExit {
+        if let exit = try exit(within: timeout, stop: stop) {
+            SystemCall.reap(process)
+            return exit
         }
-        let status = process.terminationStatus
-        return process.terminationReason == .exit ? .status(status) : .signal(status)
+        end()
+        throw stop.isMade
+            ? .programInterrupted(output: output)
+            : .programTimedOut(seconds: timeout.components.seconds, output: output)
+    }
+
+    /// The group is killed before its leader is reaped: until then its number is nobody else's.
+    private func end() {
+        SystemCall.signal(group: process, SIGTERM)
+        _ = try? exit(within: Self.grace, stop: StopRequest())
+        SystemCall.signal(group: process, SIGKILL)
+        if (try? exit(within: Self.grace, stop: StopRequest())) == nil {
+            // Only a kernel that waits for a disk or a file server holds up a killed process.
+            DispatchQueue.global().async { [process] in SystemCall.reap(process) }
+        } else {
+            SystemCall.reap(process)
+        }
+    }
+
+    private func exit(within duration: Duration, stop: StopRequest) throws(PostboxError) -> ProgramExit? {
+        var deadline = ContinuousClock.now + duration
+        var isHurried = false
+        repeat {
+            let exit = try Self.pipeCall("waiting") { () throws(SystemFault) in
+                try SystemCall.exit(ofChild: process)
+            }
+            // The output is emptied while the program runs, so that it never waits for us.
+            listen(milliseconds: exit == nil ? Self.glance : 0)
+            if let exit { return exit }
+            if stop.isMade, !isHurried {
+                isHurried = true
+                deadline = min(deadline, ContinuousClock.now + Self.patience)
+            }
+        } while ContinuousClock.now < deadline
+        return nil
     }
 
     /// Reads all that has arrived and keeps the beginning.
     ///
     /// What a child of the program writes later is not waited for.
-    private func collect() {
+    private func listen(milliseconds: Int32) {
+        SystemCall.awaitInput(from: isListening ? said : -1, milliseconds: milliseconds)
         var rounds = 16
-        while rounds > 0 {
-            let octets = SystemCall.read(from: errors.fileHandleForReading.fileDescriptor, atMost: Self.longestOutput)
-            guard !octets.isEmpty else { return }
-            collected += octets.prefix(Self.longestOutput - collected.count)
+        while isListening, rounds > 0 {
+            switch SystemCall.read(from: said, atMost: Self.longestOutput) {
+            case .octets(let octets): collected += octets.prefix(Self.longestOutput - collected.count)
+            case .nothingYet: return
+            case .end: isListening = false
+            }
             rounds -= 1
         }
     }
 
-    private static func pipe(holding input: [UInt8]) throws(PostboxError) -> Pipe {
-        let pipe = Pipe()
-        let writing = pipe.fileHandleForWriting
-        try pipeCall("writing") { () throws(SystemFault) in
-            try SystemCall.makeNonblocking(writing.fileDescriptor)
-            try SystemCall.write(input, into: writing.fileDescriptor)
+    private static func pipe(holding input: [UInt8]) throws(PostboxError) -> Int32 {
+        let ends = try pipeCall("writing", SystemCall.makePipe)
+        defer { close(ends.writing) }
+        do {
+            try pipeCall("writing") { () throws(SystemFault) in
+                try SystemCall.makeNonblocking(ends.writing)
+                try SystemCall.write(input, into: ends.writing)
+            }
+        } catch {
+            close(ends.reading)
+            throw error
         }
-        try? writing.close()
-        return pipe
+        return ends.reading
     }
 
-    /// Foundation's own text would name the path.
-    private static func refusal(_ error: any Error) -> String {
-        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return "the system refused to run it" + (cause.map { ": \(SystemFault(code: Int32($0.code)))" } ?? "")
-    }
-
-    private static func pipeCall(_ operation: String, _ body: () throws(SystemFault) -> Void) throws(PostboxError) {
-        do { try body() } catch { throw .programPipe(operation: operation, system: error) }
+    private static func pipeCall<Value>(
+        _ operation: String,
+        _ body: () throws(SystemFault) -> Value
+    ) throws(PostboxError) -> Value {
+        do { return try body() } catch { throw .programPipe(operation: operation, system: error) }
     }
 }

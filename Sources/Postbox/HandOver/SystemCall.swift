@@ -25,11 +25,22 @@ enum SystemCall {
         }
     }
 
-    /// Reads what has arrived, at most as many octets as asked for; none at the end and where nothing waits.
-    static func read(from descriptor: Int32, atMost count: Int) -> [UInt8] {
+    /// What a pipe gives without waiting.
+    enum Arrival {
+        case octets([UInt8])
+        case nothingYet
+        case end
+    }
+
+    /// Reads what has arrived, at most as many octets as asked for.
+    static func read(from descriptor: Int32, atMost count: Int) -> Arrival {
         var buffer = [UInt8](repeating: 0, count: count)
-        let arrived = unsafe Glibc.read(descriptor, &buffer, count)
-        return Array(buffer.prefix(max(0, arrived)))
+        do {
+            let arrived = try repeated { unsafe Glibc.read(descriptor, &buffer, count) }
+            return arrived == 0 ? .end : .octets(Array(buffer.prefix(arrived)))
+        } catch {
+            return error.code == EAGAIN ? .nothingYet : .end
+        }
     }
 
     /// Moves a file into the place of another one, or of none.
@@ -65,18 +76,9 @@ enum SystemCall {
         try repeated { fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
     }
 
-    /// How a child of ours ended, without taking that from whoever waits for it; `nil` while it runs or is taken.
-    static func exit(ofChild process: Int32) -> ProgramExit? {
-        var information = unsafe siginfo_t()
-        let result = unsafe waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
-        guard result == 0, unsafe information.si_signo == SIGCHLD else { return nil }
-        let status = unsafe information._sifields._sigchld.si_status
-        return unsafe information.si_code == Int32(CLD_EXITED) ? .status(status) : .signal(status)
-    }
-
     /// Calls again what a signal interrupted.
     @discardableResult
-    private static func repeated<Result: FixedWidthInteger>(_ call: () -> Result) throws(SystemFault) -> Result {
+    static func repeated<Result: FixedWidthInteger>(_ call: () -> Result) throws(SystemFault) -> Result {
         while true {
             let result = call()
             guard result == -1 else { return result }

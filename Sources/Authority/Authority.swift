@@ -104,6 +104,7 @@ public struct Authority: Sendable {
     let deliveries: DeliveryLog
     let publishers: [String: RevocationListPublisher]
     let offlinePublication = ExclusiveAccess()
+    let revokedIssuers = RevokedIssuers()
     let keysInUse = KeysInUse()
     let auditReview: AuditReview
 
@@ -167,6 +168,9 @@ public struct Authority: Sendable {
 
     func issuer() throws(AuthorityError) -> Issuer {
         guard let issuer = parts.issuers.first else { throw .cannotSign(reason: "no issuer is configured") }
+        guard !revokedIssuers.contains(issuer.name) else {
+            throw .cannotSign(reason: "the root revoked issuer \(issuer.name); an administrator makes a new issuing CA")
+        }
         return issuer
     }
 }

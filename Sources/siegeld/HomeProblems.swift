@@ -42,7 +42,7 @@ struct HomeProblems: Sendable {
         }
         let revoked = list.revokedIssuers.map { name in
             let detail = "\(root.name) revoked issuer \(name), so no certificate of it verifies; make a new issuing CA"
-            return HealthReport.Problem(code: "issuer-revoked", detail: detail, stopsSigning: false)
+            return HealthReport.Problem(code: "issuer-revoked", detail: detail, stopsSigning: true)
         }
         guard SystemClock.now() + Self.rootListNotice > list.nextUpdate else { return revoked }
         let detail = "the CRL of \(root.name) lapses at \(list.nextUpdate); make the next one where the root key is"

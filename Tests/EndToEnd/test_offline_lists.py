@@ -8,6 +8,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+import csr_files
+from people import Directory
 from siegel_daemon import Daemon
 
 DAY = datetime.timedelta(days=1)
@@ -97,10 +99,30 @@ def test_the_next_list_replaces_it_and_entries_do_not_vanish(daemon):
     assert "issuer-revoked" not in codes(daemon)
 
 
-def test_a_revoked_issuing_ca_is_told_by_health(daemon):
-    root = Root(daemon.home)
-    publish(daemon, root.list(revoked=[root.entry(root.issuing.serial_number)])).expect(200)
+def test_a_revoked_issuing_ca_signs_nothing_more(fresh_home):
+    root = Root(fresh_home)
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        early, late = directory.new_person(), directory.new_person()
+        words = directory.request(early, csr=csr_files.csr()).expect(201).json
+        publish(daemon, root.list(revoked=[root.entry(root.issuing.serial_number)])).expect(200)
+        assert_revoked(daemon, late, words)
+        daemon.socket.post("/v1/issuers/mail-ca-1/crl", {}).expect(200)
+    with Daemon(fresh_home) as daemon:
+        assert_revoked(daemon, late, words)
+
+
+def assert_revoked(daemon, person, words):
+    """Health says so, nothing is issued, and what was issued does not verify; lists are still made."""
     assert "issuer-revoked" in codes(daemon)
+    assert daemon.socket.get("/v1/health").status == 503
+    refused = Directory(daemon.socket).request(person, csr=csr_files.csr())
+    refused.expect_problem(503, "cannot-sign")
+    assert "new issuing CA" in refused.json["detail"]
+    report = daemon.socket.post("/v1/verify", {"pem": words["pem"]}).expect(200).json
+    assert not report["ok"]
+    assert [item["check"] for item in report["findings"] if item["status"] == "fail"] == ["issuer-revocation"]
 
 
 def test_a_strangers_list_and_a_damaged_one_are_told_and_replaced(fresh_home):

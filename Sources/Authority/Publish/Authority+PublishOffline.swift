@@ -37,6 +37,7 @@ extension Authority {
                 return list
             }
         }
+        readOfflineList(of: name)
         await keepAuditHead()
         return published
     }
@@ -59,6 +60,11 @@ extension Authority {
                 revokedIssuers: ours.filter { revoked.contains($0.certificate.serial) }.map(\.name)
             )
         }
+    }
+
+    /// Takes over what the published CRL of an offline issuer revokes of ours; from then on that signs nothing.
+    func readOfflineList(of name: String) {
+        revokedIssuers.add(offlineList(of: name)?.revokedIssuers ?? [])
     }
 
     private func judge(

@@ -29,6 +29,7 @@ extension Authority {
             var adopted: [SerialNumber] = []
             for issuer in parts.issuers { adopted += try await publishers[issuer.name]?.adoptPublished() ?? [] }
             for issuer in parts.offlineIssuers {
+                readOfflineList(of: issuer.name)
                 guard case .unusable(let fault) = try await PublishedListAdoption(parts, offline: issuer).run() else {
                     continue
                 }

@@ -28,7 +28,7 @@ extension Authority {
             Self.signature(by: signer),
             Self.validity(of: certificate, at: moment),
             try await revocation(of: certificate.serial, signedBy: signer, at: moment),
-        ] + (try await ledger(certificate, signedBy: signer))
+        ] + issuerRevocation(signer) + (try await ledger(certificate, signedBy: signer))
     }
 
     /// No certificate exists that the ledger does not know (promise 1): one that our key signed has to be in it, octet
@@ -41,6 +41,12 @@ extension Authority {
             return [Finding(check: "ledger", status: .fail, detail: detail)]
         }
         return [Finding(check: "ledger", status: .pass, detail: "the ledger holds it")]
+    }
+
+    /// No chain of a revoked issuer verifies, so nothing that it signed does.
+    private func issuerRevocation(_ signer: Signer) -> [Finding] {
+        guard case .ours(let name, _) = signer, revokedIssuers.contains(name) else { return [] }
+        return [Finding(check: "issuer-revocation", status: .fail, detail: "the root revoked issuer \(name)")]
     }
 
     private func signer(of certificate: Certificate) -> Signer {

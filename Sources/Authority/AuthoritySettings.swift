@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CertificateModel
+public import MailboxRegistry
 public import SubjectProfiles
 
 /// What the configuration decides about issuing, revoking and publishing.
@@ -18,6 +19,8 @@ public struct AuthoritySettings: Sendable {
     public var functionalProfiles = ["functional"]
     /// How long before its end a certificate may be renewed (X6).
     public var renewalPeriod = Duration.days(28)
+    /// What the registry demands of addresses that are requested for (D4).
+    public var registryPolicy = RegistryPolicy.standard
     /// The agreement that a request has to carry (X10).
     public var agreement: String?
     /// How long an unfinished intent holds its address.

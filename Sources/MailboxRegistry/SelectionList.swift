@@ -57,6 +57,15 @@ public struct SelectionList: Sendable, Hashable {
         return RegistryQuestions(domains: Set((entitlements.map(\.address) + linked).map(\.host)))
     }
 
+    /// The domains whose kind and control decide about one entry of the list.
+    ///
+    /// - Parameter entitlement: An entry of this list.
+    /// - Returns: What ``obstacle(to:at:in:)`` asks about it.
+    public func questions(about entitlement: AddressEntitlement) -> RegistryQuestions {
+        let linked = entitlement.mailbox.flatMap { mailboxes[$0]?.mailbox.addresses } ?? []
+        return RegistryQuestions(domains: Set(([entitlement.address] + linked).map(\.host)))
+    }
+
     /// Judges whether a certificate can be requested for an entry of the list now.
     ///
     /// - Parameters:

@@ -18,21 +18,25 @@ extension Registration {
 
     /// Enters or changes a domain.
     ///
+    /// Contacts need not be in the directory yet: domains are entered before the people, and nobody acts for whom it
+    /// does not know.
+    ///
     /// - Parameters:
     ///   - domain: The domain.
     ///   - actor: The caller, for the audit log.
     /// - Returns: Whether the domain is new.
-    /// - Throws: `RegistrationError.kindNotSupported` for a managed domain.
+    /// - Throws: `RegistrationError.domainInUse` where the kind would change under mailboxes (D2).
     public func put(_ domain: RegisteredDomain, by actor: AuditActor) async throws(RegistrationError) -> Bool {
-        guard domain.kind == .directory else { throw .kindNotSupported(domain.kind) }
         let moment = clock()
         return try await RegistrationError.translating {
             try await store.write { records in
-                let isNew = try records.domain(domain.name) == nil
+                let before = try records.domain(domain.name)
+                guard before != domain else { return false }
+                try before?.checkReplacement(by: domain, isInUse: records.isInUse(domain.name))
                 try records.put(domain)
                 let details = ["domain": "\(domain.name)", "kind": domain.kind.rawValue]
                 try records.append(AuditEvent(.domainPut, at: moment, by: actor, details))
-                return isNew
+                return before == nil
             }
         }
     }
@@ -42,12 +46,14 @@ extension Registration {
     /// - Parameters:
     ///   - name: Which one.
     ///   - actor: The caller, for the audit log.
-    /// - Throws: `RegistrationError.unknownDomain`.
+    /// - Throws: `RegistrationError.unknownDomain`, or `.domainInUse` where mailboxes have addresses in it (D2).
     public func removeDomain(_ name: MailDomain, by actor: AuditActor) async throws(RegistrationError) {
         let moment = clock()
         try await RegistrationError.translating {
             try await store.write { records in
-                guard try records.removeDomain(name) else { throw RegistrationError.unknownDomain(name) }
+                guard let domain = try records.domain(name) else { throw RegistrationError.unknownDomain(name) }
+                try domain.checkRemoval(isInUse: records.isInUse(name))
+                _ = try records.removeDomain(name)
                 try records.append(AuditEvent(.domainRemoved, at: moment, by: actor, ["domain": "\(name)"]))
             }
         }

@@ -22,8 +22,8 @@ public enum RegistrationError: Error, Sendable {
     case name(NameFault, field: String)
     /// A contact is not a valid user ID.
     case contact(String)
-    /// Managed domains come with the registration of mailboxes; this program knows kind directory alone.
-    case kindNotSupported(RegisteredDomain.Kind)
+    /// Mailboxes have addresses in the domain, so its kind stays, or the domain itself (D2).
+    case domainInUse(RegistryRefusal)
     /// An import removes more people than the limit allows.
     case pruneLimit(removed: Int, of: Int, percent: Int)
     /// Lines of an import cannot be taken; nothing was stored.
@@ -36,6 +36,7 @@ public enum RegistrationError: Error, Sendable {
     init(_ error: any Error) {
         switch error {
         case let error as RegistrationError: self = error
+        case let error as RegistryRefusal: self = .domainInUse(error)
         case let error as StoreError: self = .store(error)
         default: self = .unexpected("\(error)")
         }
@@ -61,7 +62,7 @@ extension RegistrationError: CustomStringConvertible {
         case .addressTwice(let address): "\(address) stands twice among the functional addresses"
         case .name(let fault, let field): "\(field) \(fault)"
         case .contact: "a contact is not a user ID; allowed are 1 to 64 of A-Z a-z 0-9 . _ @ -"
-        case .kindNotSupported(let kind): "domains of kind \(kind.rawValue) are not supported yet; use directory"
+        case .domainInUse(let refusal): "\(refusal)"
         case .pruneLimit(let removed, let all, let percent):
             "the import would remove \(removed) of \(all) people, the limit is \(percent) %; check the file"
         case .importLines(let faults): "\(faults.count) lines cannot be taken; nothing was stored"

@@ -14,7 +14,7 @@ struct AuditTests {
     @Test("entries are listed page by page, with their actor")
     func pages() async throws {
         let server = try await TestServer()
-        for name in ["a", "b", "c"] { try await server.enterPerson(name, "\(name)@example.org") }
+        for name in ["a", "b", "c", "d", "e"] { try await server.enterPerson(name, "\(name)@example.org") }
         var path = "/v1/audit?limit=2"
         var numbers: [Int64] = []
         while true {

@@ -59,6 +59,20 @@ struct TranslationTests {
         #expect(problem(error).code == code)
     }
 
+    @Test("each obstacle of the registry has a code of its own, and its rule")
+    func obstacles() throws {
+        let (domain, address) = (try MailDomain("example.org"), try MailAddress("a@example.org"))
+        let obstacles: [RegistryObstacle] = [
+            .domainNotRegistered(domain), .domainNotDirectory(domain), .domainNotManaged(domain),
+            .controlOutdated(domain), .linkOutdated(address), .mailboxInactive, .addressesUnconfirmed([address]),
+            .linksSuspended([address]), .conflicting,
+        ]
+        let problems = obstacles.map { problem(AuthorityError.notRequestable($0)) }
+        #expect(Set(problems.map(\.code)).count == obstacles.count)
+        #expect(problems.map(\.rule) == obstacles.map(\.rule))
+        #expect(problems.map(\.code.status) == [422] + Array(repeating: 409, count: obstacles.count - 1))
+    }
+
     @Test("errors of the directory have their codes")
     func registration() throws {
         let user = try #require(UserID("ab1"))
@@ -69,7 +83,10 @@ struct TranslationTests {
             problem(RegistrationError.name(.flaw(.onlyPunctuation), field: "/surname")).errors?.first?.pointer
                 == "/surname"
         )
-        #expect(problem(RegistrationError.kindNotSupported(.managed)).code == .invalidField)
+        let domain = try MailDomain("example.org")
+        let kind = problem(RegistrationError.domainInUse(.domainKindFixed(domain)))
+        #expect((kind.code, kind.rule) == (.domainKind, "D2"))
+        #expect(problem(RegistrationError.domainInUse(.domainInUse(domain))).code == .domainInUse)
         #expect(problem(RegistrationError.pruneLimit(removed: 9, of: 10, percent: 5)).code == .pruneLimit)
         let faults = (1...200).map { ImportFault(line: $0, pointer: "/surname", detail: "x") }
         let report = problem(RegistrationError.importLines(faults))

@@ -61,7 +61,8 @@ extension Authority {
             profileVersion: draft.plan.version.name,
             chain: [draft.plan.issuer.certificate],
             pkcs12: pkcs12,
-            filename: SuggestedFileName(draft.plan, notBefore: certificate.fields.validity.notBefore).description,
+            filename: SuggestedFileName(draft.plan.entitled, notBefore: certificate.fields.validity.notBefore)
+                .description,
             notes: draft.key.notes,
             isRepeated: false
         )

@@ -20,7 +20,7 @@ extension Authority {
         let settings = settings
         let limit = settings.certificatesPerPersonPerHour
         try await parts.store.write { records in
-            try Self.confirm(draft.plan.entitled, in: records)
+            try Self.confirm(draft.plan.entitled, at: moment, in: records)
             try Self.checkHourlyLimit(limit, of: intent.applicant, at: moment, in: records)
             try Self.checkKey(of: intent, in: records)
             let person = draft.plan.entitled.requester.applicant

@@ -9,8 +9,8 @@ import MailboxRegistry
 struct Entitled: Sendable {
     let requester: Requester
     let entitlement: AddressEntitlement
-    /// Whether an administrator asked and the selection list did not bind them (X2).
-    let waivesList: Bool
+    /// What was asked.
+    let inquiry: RightInquiry
 
     var applicant: Applicant {
         Applicant(user: requester.applicant.user.description, person: requester.applicant.number)

@@ -9,9 +9,9 @@ import MailboxRegistry
 struct SuggestedFileName: Sendable, CustomStringConvertible {
     let description: String
 
-    init(_ plan: IssuePlan, notBefore: Timestamp) {
-        let entitlement = plan.entitled.entitlement
-        let entry = plan.entitled.requester.applicant.entry
+    init(_ entitled: Entitled, notBefore: Timestamp) {
+        let entitlement = entitled.entitlement
+        let entry = entitled.requester.applicant.entry
         let isPersonal = entitlement.type == .personal
         let middle = isPersonal ? entry.givenName + entry.surname : entitlement.address.description
         self.init(prefix: isPersonal ? "PERS" : "GRP", middle: middle, date: notBefore)

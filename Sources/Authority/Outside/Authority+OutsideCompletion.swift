@@ -35,7 +35,7 @@ extension Authority {
             try await recordOutside(certificate, request, entitled)
             return OutsideCompletionAnswer(
                 pkcs12: file,
-                filename: outsideFileName(request, certificate, requester),
+                filename: outsideFileName(certificate, entitled),
                 notes: completion.password.notes
             )
         }
@@ -115,7 +115,7 @@ extension Authority {
         let details = ["request": request.id, "certificateSHA256": Digest.sha256(certificate.derEncoded).hexadecimal]
         let event = AuditEvent(.outsideRequestCompleted, at: moment, by: entitled.requester.actor, details)
         try await parts.store.write { records in
-            try Self.confirm(entitled, in: records)
+            try Self.confirm(entitled, at: moment, in: records)
             if try records.complete(request.id, with: certificate.derEncoded, at: moment) {
                 try records.append(event)
             } else if try records.outsideRequest(request.id)?.certificate != certificate.derEncoded {
@@ -124,17 +124,7 @@ extension Authority {
         }
     }
 
-    private func outsideFileName(
-        _ request: OutsideRequest,
-        _ certificate: Certificate,
-        _ requester: Requester
-    ) -> String {
-        let entry = requester.applicant.entry
-        let isPersonal = entry.primaryAddress.comparisonKey == request.addressKey
-        return SuggestedFileName(
-            prefix: isPersonal ? "PERS" : "GRP",
-            middle: isPersonal ? entry.givenName + entry.surname : request.address,
-            date: certificate.fields.validity.notBefore
-        ).description
+    private func outsideFileName(_ certificate: Certificate, _ entitled: Entitled) -> String {
+        SuggestedFileName(entitled, notBefore: certificate.fields.validity.notBefore).description
     }
 }

@@ -117,7 +117,7 @@ extension Authority {
         let heldUntil = moment + settings.idempotencyHold
         let limit = settings.certificatesPerPersonPerHour
         try await parts.store.write { records in
-            try Self.confirm(entitled, in: records)
+            try Self.confirm(entitled, at: moment, in: records)
             try Self.checkHourlyLimit(limit, of: request.applicant, at: moment, in: records)
             try Self.refuseClaimed(entitled, at: moment, in: records)
             try records.insert(request)

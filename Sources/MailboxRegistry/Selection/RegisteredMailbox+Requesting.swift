@@ -37,6 +37,11 @@ extension RegisteredMailbox {
         return holders.count == 1 || allowsConflict ? nil : .conflicting
     }
 
+    /// The domains whose kind and control ``obstacle(at:in:allowsConflict:)`` looks at.
+    public var questions: RegistryQuestions {
+        RegistryQuestions(domains: Set(mailbox.addresses.map(\.host)))
+    }
+
     /// The entitlement of a person who holds a link to one address or more; it may not be requestable now.
     ///
     /// - Parameter holder: The person; `nil` for whom an administrator requests, who need hold no link (X2, C1).

@@ -70,6 +70,11 @@ extension ProblemCode {
         case .alreadyCertified: "A valid certificate for the address exists"
         case .aliasUnconfirmed: "An alias of the mailbox is not confirmed"
         case .mailboxInactive: "The mailbox is not active"
+        case .linkSuspended: "An address of the mailbox is not confirmed again"
+        case .mailboxConflicting: "The addresses of the mailbox were confirmed by different people"
+        case .linkOutdated: "An address of the mailbox was confirmed too long ago"
+        case .controlOutdated: "The control over the domain was checked too long ago"
+        case .domainNotDirectory: "The domain’s addresses are confirmed by challenge"
         case .noLongerPermitted: "The right to the address ended meanwhile"
         case .revokedMeanwhile: "The certificate was revoked while it was made"
         case .domainInUse: "The domain still has addresses"
@@ -117,7 +122,8 @@ extension ProblemCode {
             .revokedMeanwhile, .domainInUse, .domainKind, .addressTaken, .requestCompleted, .crlGuard, .pruneLimit,
             .addressOfDirectory, .domainNotManaged, .fieldFixed,
             .mailboxInUse, .mailboxLinked, .mailboxActive, .applicantMissing, .changedMeanwhile, .tokenUsed,
-            .tokenSuperseded, .tokenExpired, .tokenRefused, .tokenObjects, .mailFinished:
+            .tokenSuperseded, .tokenExpired, .tokenRefused, .tokenObjects, .mailFinished, .linkSuspended, .mailboxConflicting,
+            .linkOutdated, .controlOutdated, .domainNotDirectory:
             409
         case .bodyTooLarge, .csrTooLarge: 413
         case .unsupportedMediaType: 415

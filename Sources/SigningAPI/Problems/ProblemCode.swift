@@ -103,7 +103,7 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
     case applicantRequired = "applicant-required"
     /// Only an administrator requests for somebody else.
     case applicantNotAllowed = "applicant-not-allowed"
-    /// An address rests on the directory only in a domain of kind `directory` (P1).
+    /// An address gets a certificate only in a registered domain (P1, D3).
     case domainNotRegistered = "domain-not-registered"
     /// The request carries the version of the agreement in force (X10).
     case agreementRequired = "agreement-required"
@@ -135,6 +135,16 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
     case aliasUnconfirmed = "alias-unconfirmed"
     /// An inactive mailbox gets no certificate (X5).
     case mailboxInactive = "mailbox-inactive"
+    /// A challenge was sent to a linked address; it counts again once one is confirmed (C5).
+    case linkSuspended = "link-suspended"
+    /// One person confirms all addresses of a mailbox (C1).
+    case mailboxConflicting = "mailbox-conflicting"
+    /// The settings demand a recent confirmation of the addresses (D4).
+    case linkOutdated = "link-outdated"
+    /// The settings demand a recent check of the domain (D4).
+    case controlOutdated = "control-outdated"
+    /// Its addresses are confirmed by challenge (P1).
+    case domainNotDirectory = "domain-not-directory"
     /// What changed between asking and signing wins (X11).
     case noLongerPermitted = "no-longer-permitted"
     /// It is stored as revoked and not handed out (V5).
@@ -147,7 +157,7 @@ public enum ProblemCode: String, Sendable, Hashable, CaseIterable {
     case addressTaken = "address-taken"
     /// The directory decides about it, so it needs no mailbox (M12).
     case addressOfDirectory = "address-of-directory"
-    /// Mailboxes are registered in managed domains only (D2).
+    /// Mailboxes have addresses in managed domains only (D2, D3).
     case domainNotManaged = "domain-not-managed"
     /// Primary address and type are never edited (M2).
     case fieldFixed = "field-fixed"

@@ -12,7 +12,7 @@ extension Problem {
     init(_ error: AuthorityError) {
         switch error {
         case .notFound, .addressNotListed: self = .notFound
-        case .notRequestable(let obstacle): self.init(.domainNotRegistered, "\(error)", rule: obstacle.rule)
+        case .notRequestable(let obstacle): self.init(obstacle.code, "\(error)", rule: obstacle.rule)
         case .noLongerPermitted: self.init(.noLongerPermitted, "\(error)", rule: "X11")
         case .alreadyCertified(let serial, let until):
             self.init(.alreadyCertified, "\(error)", rule: "X6")

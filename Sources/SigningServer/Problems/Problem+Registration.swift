@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import MailboxRegistry
 import Registration
 import SigningAPI
 
@@ -12,7 +13,8 @@ extension Problem {
         case .addressTwice: self = .field("/functional", .addressTaken, "\(error)", rule: "P2")
         case .name(let fault, let field): self = .field(field, Self.code(of: fault), "\(fault)")
         case .contact: self = .field("/contacts", .invalidUserID, "\(error)")
-        case .kindNotSupported: self = .field("/kind", .invalidField, "\(error)")
+        case .domainInUse(.domainKindFixed): self = .field("/kind", .domainKind, "\(error)", rule: "D2")
+        case .domainInUse(let refusal): self.init(.domainInUse, "\(error)", rule: refusal.rule)
         case .pruneLimit: self.init(.pruneLimit, "\(error)")
         case .importLines(let faults): self = .importInvalid(faults)
         case .store(let error): self.init(error)

@@ -16,6 +16,7 @@ extension AddressWords {
             address: entitlement.address.description,
             type: entitlement.type == .personal ? .personal : .functional,
             basis: entitlement.basis == .directory ? .directory : .challenge,
+            mailbox: entitlement.mailbox?.description,
             aliases: entitlement.aliases.map(\.description),
             requestable: selectable.obstacle == nil && (naming == nil || naming?.alternative != nil),
             reason: obstacle?.0.rawValue,
@@ -38,7 +39,7 @@ extension NamingObstacle {
 extension SelectableAddress.Obstacle {
     fileprivate var code: ProblemCode {
         switch self {
-        case .registry: .domainNotRegistered
+        case .registry(let obstacle): obstacle.code
         case .claimed: .alreadyCertified
         }
     }

@@ -27,6 +27,7 @@ final class TestAuthority: Sendable {
     let folder: URL
     let authority: Authority
     let registration: Registration
+    let mailboxes: MailboxRegistration
     let issuer: Issuer
 
     static let actor = AuditActor(uid: 1000, pid: 1, user: "ab1")
@@ -71,6 +72,7 @@ final class TestAuthority: Sendable {
         self.issuer = issuer
         authority = Authority(parts, settings: settings)
         registration = Registration(store: parts.store, clock: { clock.now }, onLeave: onLeave)
+        mailboxes = Self.mailboxes(parts.store, clock, policy: settings.registryPolicy)
         try await enterPeople()
     }
 

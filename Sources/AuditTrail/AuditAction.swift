@@ -63,6 +63,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case linkSuspended = "link.suspended"
     /// A link ended.
     case linkEnded = "link.ended"
+    /// An administrator had a mail of the outbox tried again.
+    case mailRetried = "mail.retried"
     /// A key and CSR for an outside CA were made.
     case outsideRequestCreated = "request.created"
     /// The certificate of an outside CA was taken in.

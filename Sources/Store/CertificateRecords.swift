@@ -26,6 +26,8 @@ public protocol CertificateReading {
     /// Not revoked, not expired certificates and live intents for a primary address, whoever holds them (V1, V5).
     func liveCertificates(forAddress addressKey: String, at moment: Timestamp) throws(StoreError)
         -> [CertificateRecord]
+    /// How many certificates for a primary address were handed out and are neither expired nor revoked.
+    func validCertificateCount(forAddress addressKey: String, at moment: Timestamp) throws(StoreError) -> Int
     /// Whether a key is on the block list.
     func isBlocked(key fingerprint: [UInt8]) throws(StoreError) -> Bool
     /// How many intents and outside requests name this applicant since a moment.

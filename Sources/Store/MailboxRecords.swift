@@ -29,6 +29,8 @@ public protocol MailboxReading {
     func mailboxes(_ query: MailboxQuery) throws(StoreError) -> MailboxPage
     /// Whether any mailbox has its primary address or an alias in a domain (D2).
     func isInUse(_ domain: MailDomain) throws(StoreError) -> Bool
+    /// The challenges of a mailbox with these numbers, in their order.
+    func challenges(of mailbox: MailboxID, numbers: ClosedRange<Int>) throws(StoreError) -> [Challenge]
     /// How many challenges were queued for a recipient since a moment; notices do not count.
     func challengeCount(toRecipient addressKey: String, since moment: Timestamp) throws(StoreError) -> Int
 }

@@ -24,6 +24,7 @@ struct MailboxParts {
             authenticationCode: { Digest.hmacSHA256(key: key, message: $0) }
         )
         parts.policy = try RegistryPolicy(settings.registry)
+        parts.challengesPerRecipientPerHour = settings.limits.challengesPerRecipientPerHour
         return MailboxRegistration(parts)
     }
 

@@ -94,7 +94,7 @@ struct MailboxTests {
     @Test("a personal mailbox with two aliases: a mail each, and confirmed by one person it is requestable (C1, X4)")
     func personal() async throws {
         let registered = try await register("anna@example.net", aliases: ["a.berg@example.net", "ab@example.net"])
-        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor)
+        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor).mailbox
         let due = try await store.read { [moment] in try $0.dueMails(at: moment, limit: 10) }
         #expect(Set(due.map(\.recipient.description)) == ["anna@example.net", "a.berg@example.net", "ab@example.net"])
         let user = try #require(UserID("ab1"))
@@ -109,7 +109,7 @@ struct MailboxTests {
     @Test("a functional mailbox: one mail to the applicant, who alone can confirm, and a notice to the address (C2)")
     func functional() async throws {
         let registered = try await register("info@example.net", .functional, applicant: "anna@dir.example.org")
-        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor)
+        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor).mailbox
         let token = try #require(pendingTokens(sent).first)
         #expect(try await mailboxes.inspect(token).challenge.recipient.description == "anna@dir.example.org")
         let stranger = try #require(UserID("cd2"))
@@ -126,7 +126,7 @@ struct MailboxTests {
     @Test("of two confirmations at the same moment one wins (C4)")
     func twoAtOnce() async throws {
         let registered = try await register("anna@example.net")
-        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor)
+        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor).mailbox
         let token = try #require(pendingTokens(sent).first)
         let wins = await withTaskGroup(of: Bool.self) { group in
             for user in ["ab1", "cd2"].compactMap({ UserID($0) }) {
@@ -157,7 +157,7 @@ struct MailboxTests {
     @Test("neither the database nor its log holds a token (C6)")
     func secrets() async throws {
         let registered = try await register("anna@example.net", aliases: ["ab@example.net"])
-        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor)
+        let sent = try await mailboxes.sendChallenges(for: registered.mailbox.id, by: contact, actor: actor).mailbox
         let tokens = pendingTokens(sent)
         #expect(tokens.count == 2)
         for name in [path, path + "-wal"] {
@@ -173,7 +173,7 @@ struct MailboxTests {
     func deactivating() async throws {
         let registered = try await register("anna@example.net")
         let id = registered.mailbox.id
-        let sent = try await mailboxes.sendChallenges(for: id, by: contact, actor: actor)
+        let sent = try await mailboxes.sendChallenges(for: id, by: contact, actor: actor).mailbox
         let token = try #require(pendingTokens(sent).first)
         let off = try await mailboxes.change(id, MailboxEdit(), isActive: false, by: contact, actor: actor)
         #expect(!off.mailbox.isActive && pendingTokens(off).isEmpty)

@@ -1,7 +1,9 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+public import MailAddressing
 public import MailboxRegistry
+public import Postbox
 public import Store
 
 /// Why a mailbox is not what it was asked to be.
@@ -12,6 +14,14 @@ public enum MailboxError: Error, Sendable {
     case unknownMailbox(MailboxID)
     /// Somebody else changed the same mailbox or took one of its addresses at the same moment.
     case changedMeanwhile
+    /// There is no such mail in the outbox.
+    case unknownMail(OutboxMailID)
+    /// The mail was sent or dropped, so it is not tried again (C10).
+    case mailFinished(OutboxMail.State)
+    /// The idempotency key was used with another body.
+    case idempotencyKeyReused
+    /// The recipient got as many challenges within an hour as there may be.
+    case rateLimited(MailAddress)
     /// The store failed.
     case store(StoreError)
     /// A failure that no input should cause.
@@ -38,6 +48,10 @@ extension MailboxError: CustomStringConvertible {
         case .refused(let refusal): "\(refusal)"
         case .unknownMailbox(let id): "there is no mailbox \(id)"
         case .changedMeanwhile: "the mailbox was changed by somebody else at the same moment; look at it and ask again"
+        case .unknownMail(let id): "there is no mail \(id) in the outbox"
+        case .mailFinished(let state): "the mail was \(state.rawValue) and is not tried again; send a new challenge"
+        case .idempotencyKeyReused: "the Idempotency-Key was used with another body; take a new key"
+        case .rateLimited(let recipient): "\(recipient) got too many challenges within an hour; send again later"
         case .store(let error): "\(error)"
         case .unexpected(let detail): detail
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AuditTrail
+public import CertificateLedger
 public import MailAddressing
 public import MailboxRegistry
 import Store
@@ -14,16 +15,24 @@ extension MailboxRegistration {
     ///   - domain: The domain that it belongs to.
     ///   - contact: Who registers it.
     ///   - actor: The caller, for the audit log.
-    /// - Returns: The mailbox.
-    /// - Throws: `MailboxError.refused` with the first rule that forbids it.
+    ///   - key: The key under which the caller may repeat the call.
+    /// - Returns: The mailbox, also where an earlier call under the key registered it.
+    /// - Throws: `MailboxError.refused` with the first rule that forbids it, or `.idempotencyKeyReused`.
     public func register(
         _ draft: MailboxDraft,
         in domain: MailDomain,
         by contact: ActingContact,
-        actor: AuditActor
+        actor: AuditActor,
+        under key: IdempotencyKey? = nil
     ) async throws(MailboxError) -> RegisteredMailbox {
         try await changing(by: actor) { step, records in
-            try step.register(draft, in: domain, by: contact, records: records)
+            try Self.check(domain, contact, in: records)
+            let repeatable = RepeatableStep(key: key, moment: step.moment)
+            let earlier = try repeatable.earlier(in: records) { try MailboxID($0).flatMap { try records.mailbox($0) } }
+            if let earlier { return earlier }
+            let mailbox = try step.register(draft, in: domain, by: contact, records: records)
+            try repeatable.remember(mailbox.mailbox.id.description, in: records)
+            return mailbox
         }
     }
 
@@ -65,29 +74,6 @@ extension MailboxRegistration {
         try await changing(by: actor) { step, records in
             guard let mailbox = try records.mailbox(id) else { throw MailboxError.unknownMailbox(id) }
             _ = try step.apply([.delete(by: contact)], to: mailbox, in: records)
-        }
-    }
-
-    /// Has challenges sent (C1 to C3).
-    ///
-    /// - Parameters:
-    ///   - id: The mailbox.
-    ///   - addresses: For which addresses; `nil` for those that are not linked, or all if all are.
-    ///   - contact: Who has them sent.
-    ///   - actor: The caller, for the audit log.
-    /// - Returns: The mailbox with its new challenges.
-    /// - Throws: `MailboxError.refused`, or `.unknownMailbox`.
-    public func sendChallenges(
-        for id: MailboxID,
-        to addresses: [MailAddress]? = nil,
-        by contact: ActingContact,
-        actor: AuditActor
-    ) async throws(MailboxError) -> RegisteredMailbox {
-        try await changing(by: actor) { step, records in
-            guard let mailbox = try records.mailbox(id) else { throw MailboxError.unknownMailbox(id) }
-            let seeds = (0...mailbox.mailbox.aliases.count).map { _ in drawSeed() }
-            let event = MailboxEvent.send(addresses, seeds: seeds, by: contact)
-            return try step.apply([event], to: mailbox, in: records) ?? mailbox
         }
     }
 

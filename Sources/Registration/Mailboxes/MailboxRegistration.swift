@@ -28,6 +28,8 @@ public struct MailboxRegistration: Sendable {
         public var authenticationCode: AuthenticationCode
         /// What is configured about mailboxes.
         public var policy = RegistryPolicy.standard
+        /// How many challenges a recipient gets within an hour; it bounds abuse and does not change C3.
+        public var challengesPerRecipientPerHour = 10
         /// How long mails are tried.
         public var retryPolicy = RetryPolicy()
 

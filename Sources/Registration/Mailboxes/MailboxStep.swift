@@ -41,15 +41,24 @@ struct MailboxStep: Sendable {
         to mailbox: RegisteredMailbox,
         in records: any WriteTransaction
     ) throws -> RegisteredMailbox? {
+        try store(try transition(events, of: mailbox, in: records), in: records)
+    }
+
+    /// What events come to, before anything is stored.
+    func transition(
+        _ events: [MailboxEvent],
+        of mailbox: RegisteredMailbox,
+        in records: any ReadTransaction
+    ) throws -> Transition {
         var questions = RegistryQuestions()
         for event in events { questions.formUnion(RegistryQuestions(of: event, to: mailbox.mailbox)) }
         let surroundings = try records.surroundings(for: questions, policy: registration.parts.policy)
-        return try store(try mailbox.applying(events, at: moment, in: surroundings), in: records)
+        return try mailbox.applying(events, at: moment, in: surroundings)
     }
 
     /// Stores the mailbox, what the audit log is told, the mails (C10), and the end of rights; gives the mailbox as it
     /// is now.
-    private func store(_ transition: Transition, in records: any WriteTransaction) throws -> RegisteredMailbox? {
+    func store(_ transition: Transition, in records: any WriteTransaction) throws -> RegisteredMailbox? {
         guard transition.isChange else { return transition.after }
         guard try records.store(transition) else { throw MailboxError.changedMeanwhile }
         for fact in transition.facts { try records.append(AuditEvent(fact, at: moment, by: actor)) }

@@ -16,6 +16,12 @@ enum CertificateSelection {
         \(CertificateRow.select) WHERE c.address_key = $1 AND c.not_after >= $2 AND \(live)
         \(CertificateRow.newestFirst)
         """
+    static let validCount = """
+        SELECT COUNT(*) FROM certificates c
+            LEFT JOIN revocations r ON r.issuer = c.issuer AND r.serial = c.serial
+        WHERE c.address_key = $1 AND c.not_after >= $2
+            AND c.certificate IS NOT NULL AND c.delivered_at IS NOT NULL AND r.serial IS NULL
+        """
     static let undeliveredForAddress = """
         \(CertificateRow.select) WHERE c.address_key = $1 AND c.not_after >= $2
             AND c.certificate IS NOT NULL AND c.delivered_at IS NULL AND r.serial IS NULL

@@ -39,6 +39,15 @@ extension SQLReading {
         try records(CertificateSelection.liveForAddress, [.text(addressKey), .time(moment)])
     }
 
+    func validCertificateCount(forAddress addressKey: String, at moment: Timestamp) throws(StoreError) -> Int {
+        let count = try connection.first(
+            CertificateSelection.validCount,
+            [.text(addressKey), .time(moment)],
+            from: CertificateRow.table
+        ) { row throws(StoreError) in try row.count("serial") }
+        return count ?? 0
+    }
+
     func undeliveredCertificates(
         forAddress addressKey: String,
         at moment: Timestamp

@@ -17,6 +17,9 @@ struct ChallengeRow {
             WHERE n.mailbox = $1 AND n.purpose = 'confirmation' AND a.sent_for = 1 GROUP BY a.address_key
         )) ORDER BY c.number
         """
+    static let numbered = """
+        SELECT \(columns) FROM challenges c WHERE c.mailbox = $1 AND c.number BETWEEN $2 AND $3 ORDER BY c.number
+        """
     static let byToken = "SELECT id, mailbox FROM challenges WHERE token_hash = $1"
     static let mailbox = "SELECT mailbox FROM challenges WHERE id = $1"
     static let count = """

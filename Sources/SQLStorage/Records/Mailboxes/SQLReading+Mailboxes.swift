@@ -120,12 +120,16 @@ extension SQLReading {
         of mailbox: MailboxID,
         including challenge: ChallengeID?
     ) throws(StoreError) -> [Challenge] {
-        let rows = try connection.all(
-            ChallengeRow.needed,
-            [.text(mailbox.description), .text(challenge?.description ?? "")],
-            from: ChallengeRow.table,
-            ChallengeRow.init
-        )
+        try challenges(ChallengeRow.needed, [.text(mailbox.description), .text(challenge?.description ?? "")])
+    }
+
+    func challenges(of mailbox: MailboxID, numbers: ClosedRange<Int>) throws(StoreError) -> [Challenge] {
+        let (first, last) = (SQLValue.count(numbers.lowerBound), SQLValue.count(numbers.upperBound))
+        return try challenges(ChallengeRow.numbered, [.text(mailbox.description), first, last])
+    }
+
+    private func challenges(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> [Challenge] {
+        let rows = try connection.all(sql, values, from: ChallengeRow.table, ChallengeRow.init)
         return try rows.map { row throws(StoreError) in
             let addresses = try connection.all(
                 ChallengeAddressRow.ofChallenge,

@@ -137,7 +137,10 @@ let package = Package(
         ),
         room(
             "Housekeeping",
-            ["AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Store", logging, serviceLifecycle]
+            [
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "MailAddressing",
+                "MailboxRegistry", "Postbox", "Registration", "Store", logging, serviceLifecycle,
+            ]
         ),
         room(
             "Ceremony",
@@ -165,9 +168,9 @@ let package = Package(
             "siegeld",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping",
-                "IssuerKeys", "MailboxRegistry", "OpenSSLBridge", "Registration", "SecretHandling", "Settings",
-                "SigningServer", "SQLStorage", "SQLiteDriver", "Store", "SubjectProfiles", argumentParser, logging,
-                serviceLifecycle, unixSignals,
+                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration",
+                "SecretHandling", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver", "Store",
+                "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
             ]
         ),
         program(
@@ -191,6 +194,13 @@ let package = Package(
             records + [
                 "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SQLStorage", "SQLiteDriver",
                 "SubjectProfiles", logging,
+            ]
+        ),
+        tests(
+            "Housekeeping",
+            [
+                "AuditTrail", "Authority", "CertificateModel", "MailAddressing", "MailboxRegistry", "OpenSSLBridge",
+                "Postbox", "Registration", "SQLStorage", "SQLiteDriver", "Store", logging,
             ]
         ),
         tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "Postbox", "SQLiteDriver"]),

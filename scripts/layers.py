@@ -35,7 +35,7 @@ ARROWS = {
     "SQLiteDriver": {"SQLStorage", "Store"},
     "Registration": RECORDS | {"Postbox", "Store"},
     "Authority": RECORDS | {"IssuerKeys", "OpenSSLBridge", "Store", "SubjectProfiles"},
-    "Housekeeping": {"AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Store"},
+    "Housekeeping": RECORDS | {"Authority", "Postbox", "Registration", "Store"},
     "Ceremony": {
         "AuditTrail", "CertificateModel", "OpenSSLBridge", "SQLStorage", "SQLiteDriver", "Store", "SubjectProfiles",
     },
@@ -48,8 +48,8 @@ ARROWS = {
     "SigningClient": {"CertificateModel", "SigningAPI"},
     "siegeld": {
         "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping", "IssuerKeys",
-        "MailboxRegistry", "OpenSSLBridge", "Registration", "SQLStorage", "SQLiteDriver", "SecretHandling", "Settings",
-        "SigningServer", "Store", "SubjectProfiles",
+        "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SQLStorage", "SQLiteDriver",
+        "SecretHandling", "Settings", "SigningServer", "Store", "SubjectProfiles",
     },
     "siegel": {
         "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI", "SigningClient",

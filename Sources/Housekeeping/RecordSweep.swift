@@ -6,8 +6,12 @@ public import Logging
 public import ServiceLifecycle
 public import Store
 
-/// Forgets what is held for a time only: idempotency keys.
+/// Forgets what is held for a time only: idempotency keys, and mails that are over.
 public struct RecordSweep: Service, Ticking {
+    /// Whoever asks what became of a mail asks within these days; the audit log keeps what matters longer.
+    private static let finishedMails = Duration.days(14)
+    private static let deadMails = Duration.days(60)
+
     let store: any Store
     let clock: WallClock
     let logger: Logger
@@ -28,7 +32,11 @@ public struct RecordSweep: Service, Ticking {
     func tick() async {
         let moment = clock()
         do {
-            try await store.write { try $0.removeOutcomes(heldUntil: moment) }
+            try await store.write { records in
+                try records.removeOutcomes(heldUntil: moment)
+                _ = try records.removeFinishedMails(queuedBefore: moment - Self.finishedMails)
+                _ = try records.removeDeadMails(queuedBefore: moment - Self.deadMails)
+            }
         } catch {
             logger.error("the sweep failed", metadata: ["error": "\(error)"])
         }

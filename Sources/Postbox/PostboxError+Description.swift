@@ -15,6 +15,7 @@ extension PostboxError: CustomStringConvertible {
             "a mail of the kind \(expected.rawValue) was given the values of \(given.rawValue)"
         case .tooLong(let octets, let maximum):
             "the mail has \(octets) octets; at most \(maximum) are handed over; shorten its template"
+        case .records(let detail): "what the mail is about cannot be read: \(detail)"
         case .maildir, .programNotStarted, .programPipe, .programTimedOut, .programInterrupted, .programFailed:
             handOverDescription
         }

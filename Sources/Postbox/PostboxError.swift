@@ -17,6 +17,8 @@ public enum PostboxError: Error, Sendable, Hashable {
     case otherKind(expected: MailKind, given: MailKind)
     /// The mail has more octets than are handed over in one piece.
     case tooLong(octets: Int, maximum: Int)
+    /// What the mail is about cannot be read.
+    case records(detail: String)
     /// A file operation on the Maildir failed; `place` lies inside the Maildir.
     case maildir(operation: String, place: String, system: SystemFault)
     /// The program did not start.
@@ -40,7 +42,7 @@ extension PostboxError {
         case .otherKind, .tooLong: true
         case .programFailed(let exit, _): exit.isPermanent
         case .template, .templateUnreadable, .templateDirectory, .linkBase, .maildir, .programNotStarted, .programPipe,
-            .programTimedOut, .programInterrupted:
+            .programTimedOut, .programInterrupted, .records:
             false
         }
     }

@@ -32,4 +32,8 @@ public protocol OutboxWriting {
     ///
     /// - Returns: How many there were.
     func removeFinishedMails(queuedBefore moment: Timestamp) throws(StoreError) -> Int
+    /// Removes mails that were given up and queued before a moment.
+    ///
+    /// - Returns: How many there were.
+    func removeDeadMails(queuedBefore moment: Timestamp) throws(StoreError) -> Int
 }

@@ -37,7 +37,7 @@ struct AuthorityParts {
             parts.offlineIssuers = [OfflineIssuer(name: root.name, certificate: certificate)]
         }
         #if DEBUG
-        if let hook = TestSeams.stopping() { parts.reach = hook }
+        if let hook = TestSeams.stopping(at: Checkpoint.self) { parts.reach = hook }
         #endif
         return parts
     }

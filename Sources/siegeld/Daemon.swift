@@ -35,7 +35,7 @@ struct Daemon {
                 RecordSweep(store: opened.started.store, clock: SystemClock.now, logger: logger),
                 AuditChainReview(authority: authority, logger: logger),
                 renewal(of: authority, opened.settings.revocationList),
-            ] + server.services + [StopLimit(logger: logger)]
+            ] + (try mail(of: opened)) + server.services + [StopLimit(logger: logger)]
         let group = ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -54,6 +54,12 @@ struct Daemon {
         }
         try await authority.freeDanglingClaims()
         try authority.publishIssuerCertificates()
+    }
+
+    /// A start that was not stored sends nothing: whatever came of a mail could not be stored either.
+    private func mail(of opened: OpenedHome) throws -> [any Service] {
+        let delivery = try opened.mail.delivery(of: opened.mailboxes, opened.started.store)
+        return delivery.map { opened.started.isCounted ? [$0] : [] } ?? []
     }
 
     private func renewal(

@@ -13,6 +13,8 @@ struct MailboxParts {
     private static let shortestKey = 32
 
     let settings: DaemonSettings
+    /// Told after each change.
+    let changed: @Sendable () -> Void
 
     func make(_ store: any Store) throws -> MailboxRegistration {
         let key = try tokenKey()
@@ -25,6 +27,7 @@ struct MailboxParts {
         )
         parts.policy = try RegistryPolicy(settings.registry)
         parts.challengesPerRecipientPerHour = settings.limits.challengesPerRecipientPerHour
+        parts.changed = changed
         return MailboxRegistration(parts)
     }
 

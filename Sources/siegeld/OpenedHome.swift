@@ -5,6 +5,7 @@ import Authority
 import CertificateLedger
 import CertificateModel
 import Foundation
+import Housekeeping
 import IssuerKeys
 import Logging
 import Registration
@@ -22,6 +23,7 @@ struct OpenedHome {
     let started: StartedStore
     let authority: Authority
     let mailboxes: MailboxRegistration
+    let mail: MailParts
     private let lock: HomeLock
     private let logger: Logger
     private let database: SQLiteDatabase
@@ -42,7 +44,8 @@ struct OpenedHome {
             try AuthorityParts(settings: settings, keys: keys, logger: logger).make(started, catalog),
             settings: try AuthoritySettings(settings)
         )
-        mailboxes = try MailboxParts(settings: settings).make(started.store)
+        mail = MailParts(settings: settings, logger: logger)
+        mailboxes = try MailboxParts(settings: settings, changed: mail.bell.ring).make(started.store)
         self.settings = settings
         self.logger = logger
         Self.announce(settings, keys, logger)
@@ -57,7 +60,12 @@ struct OpenedHome {
             renewalPeriod: .days(settings.issuance.renewalDays),
             pruneLimitPercent: settings.directory.pruneLimitPercent
         )
-        return try ServerParts(settings: settings, logger: logger, database: database).make(
+        return try ServerParts(
+            settings: settings,
+            logger: logger,
+            database: database,
+            mail: mail.problems(started.store)
+        ).make(
             authority,
             registration,
             mailboxes,

@@ -3,6 +3,7 @@
 
 import Authority
 import CertificateModel
+import Housekeeping
 import Logging
 import OpenSSLBridge
 import Registration
@@ -16,6 +17,7 @@ struct ServerParts {
     let settings: DaemonSettings
     let logger: Logger
     let database: SQLiteDatabase
+    let mail: MailProblems
 
     func make(
         _ authority: Authority,
@@ -43,7 +45,7 @@ struct ServerParts {
         }
         parts.laneOccupancy = { authority.laneOccupancy }
         let problems = HomeProblems(settings: settings, authority: authority, database: database)
-        parts.otherProblems = { await problems.found() }
+        parts.otherProblems = { [mail] in await problems.found() + mail.found() }
         return SigningServer(parts, sockets: try sockets())
     }
 

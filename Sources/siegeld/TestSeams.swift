@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if DEBUG
-import Authority
 import Foundation
 import Glibc
 import SQLStorage
@@ -10,9 +9,11 @@ import SQLStorage
 /// What tests may ask of a build for development, and nobody of one for use.
 enum TestSeams {
     /// `SIEGEL_STOP_AT`: ends the process as a power cut would, at the step that it names.
-    static func stopping() -> (@Sendable (Checkpoint) -> Void)? {
+    static func stopping<Step: RawRepresentable<String> & Equatable & Sendable>(
+        at _: Step.Type
+    ) -> (@Sendable (Step) -> Void)? {
         let name = ProcessInfo.processInfo.environment["SIEGEL_STOP_AT"]
-        guard let checkpoint = name.flatMap(Checkpoint.init(rawValue:)) else { return nil }
+        guard let checkpoint = name.flatMap(Step.init(rawValue:)) else { return nil }
         return { reached in
             if reached == checkpoint { kill(getpid(), SIGKILL) }
         }

@@ -8,8 +8,8 @@ import re
 import time
 
 TOKEN = r"([A-Za-z0-9_-]{43})"
-CONFIRM = re.compile(rf"siegel challenge confirm {TOKEN}\b")
-REFUSE = re.compile(rf"siegel challenge refuse {TOKEN}\b")
+CONFIRM = re.compile(rf"(?:siegel challenge confirm |/c/){TOKEN}(?![A-Za-z0-9_/-])")
+REFUSE = re.compile(rf"(?:siegel challenge refuse {TOKEN}|/c/{TOKEN}/refuse)(?![A-Za-z0-9_/-])")
 SECONDS = 20
 
 
@@ -73,4 +73,4 @@ def is_challenge(mail):
 
 def refusal_token(mail):
     """What refuses a challenge, or objects to a link."""
-    return REFUSE.search(text(mail)).group(1)
+    return next(group for group in REFUSE.search(text(mail)).groups() if group)

@@ -133,7 +133,7 @@ struct OutboxTests {
         }
     }
 
-    @Test("counts tell what waits and what is dead; finished mails are removed, dead ones stay")
+    @Test("counts tell what waits and what is dead; finished mails are removed, dead ones apart")
     func counts() async throws {
         try await withStore(.sqlite) { store, _ in
             #expect(try await store.read { try $0.outboxCounts() } == OutboxCounts(waiting: 0, dead: 0))
@@ -142,6 +142,9 @@ struct OutboxTests {
             #expect(try await store.write { try $0.removeFinishedMails(queuedBefore: now - .days(1)) } == 0)
             #expect(try await store.write { try $0.removeFinishedMails(queuedBefore: now + .seconds(1)) } == 20)
             #expect(try await store.read { try $0.outboxCounts() } == OutboxCounts(waiting: 10, dead: 10))
+            #expect(try await store.write { try $0.removeDeadMails(queuedBefore: now - .days(1)) } == 0)
+            #expect(try await store.write { try $0.removeDeadMails(queuedBefore: now + .seconds(1)) } == 10)
+            #expect(try await store.read { try $0.outboxCounts() } == OutboxCounts(waiting: 10, dead: 0))
         }
     }
 

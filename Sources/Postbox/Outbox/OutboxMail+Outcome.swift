@@ -12,6 +12,8 @@ extension OutboxMail {
         case failed(PostboxError)
         /// What it is about no longer holds; it was not tried (C10).
         case noLongerNeeded
+        /// Its time is over; it was not tried.
+        case timeIsOver
     }
 
     /// Whether it is to be handed over, or given up, now.
@@ -47,6 +49,8 @@ extension OutboxMail {
             mail.lastFailure = nil
         case .noLongerNeeded:
             mail.state = .dropped
+        case .timeIsOver:
+            return givenUp(at: moment)
         case .failed(let error):
             mail.attempts += 1
             mail.lastFailure = error.description

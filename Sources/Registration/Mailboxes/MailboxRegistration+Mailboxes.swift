@@ -94,8 +94,10 @@ extension MailboxRegistration {
         _ body: @escaping @Sendable (MailboxStep, any WriteTransaction) throws -> Value
     ) async throws(MailboxError) -> Value {
         let step = MailboxStep(registration: self, actor: actor, moment: parts.clock())
-        return try await MailboxError.translating {
+        let value = try await MailboxError.translating {
             try await parts.store.write { records in try body(step, records) }
         }
+        parts.changed()
+        return value
     }
 }

@@ -32,6 +32,8 @@ public struct MailboxRegistration: Sendable {
         public var challengesPerRecipientPerHour = 10
         /// How long mails are tried.
         public var retryPolicy = RetryPolicy()
+        /// Told after each change, which may have queued mails.
+        public var changed: @Sendable () -> Void = {}
 
         /// Names what has no default.
         ///

@@ -44,11 +44,3 @@ extension SigningAPI.CertificateStatus {
         }
     }
 }
-
-extension ToBeSignedCertificate {
-    /// The rfc822Names of the subjectAltName, in their order.
-    var mailAddresses: [String] {
-        let names = try? self[.subjectAltName]?.generalNames()
-        return (names ?? []).filter(\.isMailAddress).compactMap(\.text)
-    }
-}

@@ -27,6 +27,7 @@ enum OutboxRow {
         WHERE id = $6 AND state = $7 AND attempts = $8 AND next_attempt_at = $9
         """
     static let removeFinished = "DELETE FROM outbox WHERE state IN ('sent', 'dropped') AND created_at < $1"
+    static let removeDead = "DELETE FROM outbox WHERE state = 'dead' AND created_at < $1"
     private static let select = """
         SELECT id, kind, recipient, languages, reference, created_at, expires_at, attempts, next_attempt_at, state,
             last_failure

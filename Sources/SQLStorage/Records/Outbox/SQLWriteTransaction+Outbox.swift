@@ -17,4 +17,8 @@ extension SQLWriteTransaction {
     func removeFinishedMails(queuedBefore moment: Timestamp) throws(StoreError) -> Int {
         try connection.run(OutboxRow.removeFinished, [.time(moment)])
     }
+
+    func removeDeadMails(queuedBefore moment: Timestamp) throws(StoreError) -> Int {
+        try connection.run(OutboxRow.removeDead, [.time(moment)])
+    }
 }

@@ -36,4 +36,9 @@ struct TerminalTextTests {
         }
         #expect(isHarmless)
     }
+
+    @Test("lines stay lines, and what stands in them is escaped")
+    func lines() {
+        #expect(TerminalText.escapedLines("a\u{1B}\r\nb\tc\rd\n") == "a\\u{1b}\nb\\u{9}c\\u{d}d\n")
+    }
 }

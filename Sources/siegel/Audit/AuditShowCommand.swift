@@ -18,15 +18,17 @@ struct AuditShowCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Only entries with larger numbers.", valueName: "number"))
     var after: Int64 = 0
 
-    @Option(help: ArgumentHelp("At most so many. Default: all.", valueName: "count"))
-    var limit: Int?
+    @OptionGroup var limit: LimitOption
 
     func validate() throws {
-        guard limit ?? 1 > 0, after >= 0 else { throw ValidationError("--limit and --after take positive numbers") }
+        guard after >= 0 else { throw ValidationError("--after takes a number that is not negative") }
     }
 
     func perform() async throws {
-        let entries = try await entries()
+        let client = try daemon.client()
+        let entries = try await client.items(upTo: limit.count) { cursor, limit throws(SigningClientError) in
+            try await client.auditEntries(after: after, cursor: cursor, limit: limit)
+        }
         try show(Page(items: entries)) {
             var table = Table("NUMBER", "TIME", "ACTION", "BY", "DETAILS")
             for entry in entries {
@@ -42,22 +44,6 @@ struct AuditShowCommand: DaemonCommand {
             table.print()
         }
     }
-
-    private func entries() async throws -> [AuditEntryWords] {
-        let client = try daemon.client()
-        var found: [AuditEntryWords] = []
-        var cursor: String?
-        repeat {
-            let rest = limit.map { $0 - found.count } ?? Self.pageLength
-            let count = min(rest, Self.pageLength)
-            let page = try await client.auditEntries(after: after, cursor: cursor, limit: count)
-            found += page.items
-            cursor = page.next
-        } while cursor != nil && found.count < limit ?? .max
-        return found
-    }
-
-    private static let pageLength = 1000
 }
 
 extension AuditActorWords {

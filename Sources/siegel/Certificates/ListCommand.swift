@@ -23,6 +23,9 @@ struct ListCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Only those for this primary address.", valueName: "address"))
     var address: String?
 
+    @Option(help: ArgumentHelp("Only those of this mailbox: its primary address, or its id.", valueName: "mailbox"))
+    var mailbox: MailboxArgument?
+
     @Option(
         help: ArgumentHelp(
             "Only those in this state: "
@@ -32,15 +35,14 @@ struct ListCommand: DaemonCommand {
     )
     var status: CertificateStatus?
 
-    @Option(help: ArgumentHelp("At most so many. Default: all.", valueName: "count"))
-    var limit: Int?
-
-    func validate() throws {
-        guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a positive number") }
-    }
+    @OptionGroup var limit: LimitOption
 
     func perform() async throws {
-        let found = try await certificates()
+        let client = try daemon.client(actingAs: acting.user)
+        let filter = try await filter(client)
+        let found = try await client.items(upTo: limit.count) { cursor, limit throws(SigningClientError) in
+            try await client.certificates(filter, cursor: cursor, limit: limit)
+        }
         try show(Page(items: found)) {
             var table = Table("SERIAL", "STATUS", "NOT AFTER", "APPLICANT", "ADDRESS", "PROFILE")
             for record in found {
@@ -57,19 +59,9 @@ struct ListCommand: DaemonCommand {
         }
     }
 
-    private func certificates() async throws -> [CertificateRecordWords] {
-        let client = try daemon.client(actingAs: acting.user)
-        let filter = CertificateFilter(applicant: applicant, address: address, status: status)
-        var found: [CertificateRecordWords] = []
-        var cursor: String?
-        repeat {
-            let rest = limit.map { $0 - found.count } ?? Self.pageLength
-            let page = try await client.certificates(filter, cursor: cursor, limit: min(rest, Self.pageLength))
-            found += page.items
-            cursor = page.next
-        } while cursor != nil && found.count < limit ?? .max
-        return found
+    private func filter(_ client: SigningClient) async throws -> CertificateFilter {
+        var id: String?
+        if let mailbox { id = try await client.mailboxID(mailbox) }
+        return CertificateFilter(applicant: applicant, address: address, mailbox: id, status: status)
     }
-
-    private static let pageLength = 1000
 }

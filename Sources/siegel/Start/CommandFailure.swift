@@ -7,9 +7,10 @@ struct CommandFailure: Error {
     /// What goes to standard error; empty where the command has said all itself.
     let lines: [String]
 
-    init(_ status: ExitStatus, _ line: String) {
+    /// Ends with a line that says what is wrong; where a file has many errors, more lines with one each.
+    init(_ status: ExitStatus, _ line: String, more: [String] = []) {
         self.status = status
-        lines = ["siegel: \(line)"]
+        lines = ["siegel: \(line)"] + more
     }
 
     /// Ends without a further word.

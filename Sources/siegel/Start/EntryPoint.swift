@@ -12,7 +12,7 @@ enum EntryPoint {
         // Whatever a command writes is for its user alone, unless it says otherwise.
         umask(0o077)
         do {
-            var command = try Siegel.parseAsRoot()
+            var command = try Siegel.parseAsRoot(ChallengeToken.shielded(in: Array(CommandLine.arguments.dropFirst())))
             if let command = command as? any KeyHandlingCommand { try type(of: command).hardenProcess() }
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -22,6 +22,14 @@ struct Siegel: AsyncParsableCommand {
               siegel revoke SERIAL --reason superseded
               siegel crl regenerate
 
+            In a managed domain addresses are registered as mailboxes and confirmed by mail:
+
+              siegel domain put mail.example.org --kind managed --contact ab1
+              siegel mailbox add info@mail.example.org --type functional --applicant ada@example.org --as ab1
+              siegel mailbox challenge info@mail.example.org --as ab1
+              siegel challenge confirm --as ab1
+              siegel issue info@mail.example.org --as ab1
+
             What you may do depends on your Unix user and the [roles] of siegel.toml. With --as you act for a person, \
             as a portal does. Every command takes --home and --json, and all that ask the daemon take --socket.
 
@@ -33,7 +41,10 @@ struct Siegel: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Who may request what",
-                subcommands: [DomainCommand.self, PersonCommand.self, AddressesCommand.self]
+                subcommands: [
+                    DomainCommand.self, PersonCommand.self, MailboxCommand.self, ChallengeCommand.self,
+                    AddressesCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Certificates",
@@ -46,7 +57,7 @@ struct Siegel: AsyncParsableCommand {
                 name: "Checking",
                 subcommands: [VerifyCommand.self, SubjectCommand.self, ProfilesCommand.self]
             ),
-            CommandGroup(name: "Running a CA", subcommands: [CRLCommand.self, AuditCommand.self]),
+            CommandGroup(name: "Running a CA", subcommands: [CRLCommand.self, OutboxCommand.self, AuditCommand.self]),
         ]
     )
 }

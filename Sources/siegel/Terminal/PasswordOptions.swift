@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Foundation
 import OpenSSLBridge
 import SecretHandling
 import SigningAPI
@@ -17,12 +16,12 @@ struct PasswordOptions: ParsableArguments {
 
     /// The password of something new, asked for twice.
     func newPassword() throws(CommandFailure) -> Secret {
-        try Self.text(of: bytes(SecretPrompt.askTwice))
+        Secret(try bytes(SecretPrompt.askTwice).text())
     }
 
     /// The password of something that is there, asked for once.
     func password() throws(CommandFailure) -> Secret {
-        try Self.text(of: bytes(SecretPrompt.ask))
+        Secret(try bytes(SecretPrompt.ask).text())
     }
 
     private func bytes(
@@ -34,13 +33,5 @@ struct PasswordOptions: ParsableArguments {
         } catch {
             throw CommandFailure(error, instead: "--password-file")
         }
-    }
-
-    private static func text(of bytes: SecretBytes) throws(CommandFailure) -> Secret {
-        let octets = bytes.withBytes { span in span.indices.map { span[$0] } }
-        guard let text = String(validating: octets, as: UTF8.self) else {
-            throw CommandFailure(.usage, "the password is not UTF-8; set the terminal or the file to UTF-8")
-        }
-        return Secret(text.precomposedStringWithCanonicalMapping)
     }
 }

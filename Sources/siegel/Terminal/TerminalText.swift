@@ -11,6 +11,16 @@ enum TerminalText {
         replacing(in: text) { isHarmless($0) ? nil : "\\u{\(String($0.value, radix: 16))}" }
     }
 
+    /// Lines with the same characters escaped in each.
+    ///
+    /// - Parameter text: Lines that end in LF or CRLF.
+    /// - Returns: Lines that end in LF.
+    static func escapedLines(_ text: String) -> String {
+        replacing(in: text.replacing("\r\n", with: "\n")) { scalar in
+            scalar == "\n" || isHarmless(scalar) ? nil : "\\u{\(String(scalar.value, radix: 16))}"
+        }
+    }
+
     /// JSON with the same characters escaped as JSON does it; line breaks between values stay.
     ///
     /// - Parameter text: A JSON text.

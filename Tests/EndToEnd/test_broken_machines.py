@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A full disk, a disk that is read-only, a clock that went back: no certificate leaves, and health says why."""
 import contextlib
-import re
 import shutil
 import signal
 import subprocess
@@ -13,6 +12,7 @@ import pytest
 import csr_files
 import homes
 import passwords
+from clocks import Clock
 from people import Directory, login
 from siegel_daemon import Daemon
 from tools import run
@@ -163,27 +163,6 @@ def test_a_home_that_nobody_may_write_is_answered_from_and_lets_no_certificate_o
         with daemon_on(home, disk, elsewhere) as daemon:
             assert problems(daemon) == (200, [], True)
             Directory(daemon.socket).request(person, csr=csr_files.csr()).expect(201)
-
-
-class Clock:
-    """A clock that the test sets while the daemon runs; timers go on as they do."""
-
-    def __init__(self, directory):
-        self.file = directory / "clock"
-        preload = run("faketime", "-f", "+0", "env").expect().text
-        self.variables = {
-            "LD_PRELOAD": re.search(r"^LD_PRELOAD=(.*)$", preload, re.MULTILINE)[1],
-            "FAKETIME_TIMESTAMP_FILE": str(self.file),
-            "FAKETIME_NO_CACHE": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        }
-
-    def set(self, offset):
-        self.file.write_text(offset + "\n")
-
-    def daemon(self, home):
-        """Below env, because libfaketime hides the arguments of the first process it is loaded into from Swift."""
-        return Daemon(home, wrapper=["env"], **self.variables)
 
 
 def test_a_clock_that_goes_back_stops_signing(fresh_home, tmp_path):

@@ -156,7 +156,7 @@ let package = Package(
             "SigningServer",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "IssuerKeys",
-                "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Registration", "SigningAPI", "Store",
+                "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "Store",
                 "SubjectProfiles", hummingbird, hummingbirdCore, logging, metrics, nioCore, nioHTTP1, serviceLifecycle,
             ],
             resources: [.embedInCode("Description")]
@@ -221,7 +221,7 @@ let package = Package(
         tests(
             "SigningServer",
             records + [
-                "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SigningAPI",
+                "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI",
                 "SQLiteDriver", "SQLStorage", "SubjectProfiles", hummingbird, hummingbirdCore, logging, nioCore,
                 nioEmbedded, nioHTTP1,
             ]

@@ -13,6 +13,7 @@ struct MailboxAddressRow {
         FROM mailbox_addresses WHERE mailbox = $1 ORDER BY position
         """
     static let owner = "SELECT mailbox FROM mailbox_addresses WHERE address_key = $1"
+    static let primaryOwner = "\(owner) AND position = 0"
     static let inHost = "SELECT mailbox FROM mailbox_addresses WHERE host = $1 LIMIT 1"
     /// No row means that another mailbox has the address; the database decides, not a question asked before (M4).
     static let put = """

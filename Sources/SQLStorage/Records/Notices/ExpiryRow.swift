@@ -13,15 +13,15 @@ struct ExpiryRow {
     /// One that was issued when the notice would have been due already is not told: its applicant knows.
     static let page = """
         SELECT e.not_after, e.serial, CASE WHEN
-                c.delivered_at IS NOT NULL AND c.orphaned_at IS NULL AND c.intended_at < c.not_after - $5
-                AND NOT EXISTS (SELECT 1 FROM expiry_notices x WHERE x.serial = c.serial AND x.days <= $6)
+                c.delivered_at IS NOT NULL AND c.orphaned_at IS NULL AND c.intended_at < c.not_after - $1
+                AND NOT EXISTS (SELECT 1 FROM expiry_notices x WHERE x.serial = c.serial AND x.days <= $2)
                 AND NOT EXISTS (SELECT 1 FROM revocations r WHERE r.issuer = c.issuer AND r.serial = c.serial)
                 AND NOT EXISTS (\(newer))
             THEN 1 ELSE 0 END
         FROM (
             SELECT not_after, serial FROM certificates
-            WHERE (not_after, serial) > ($1, $2) AND not_after <= $3
-            ORDER BY not_after, serial LIMIT $4
+            WHERE (not_after, serial) > ($3, $4) AND not_after <= $5
+            ORDER BY not_after, serial LIMIT $6
         ) e JOIN certificates c ON c.serial = e.serial
         ORDER BY e.not_after, e.serial
         """
@@ -45,12 +45,12 @@ struct ExpiryRow {
 
     static func values(_ search: ExpirySearch) -> [SQLValue] {
         [
+            .integer(Int64(search.days) * secondsOfDay),
+            .count(search.days),
             .time(search.position.notAfter),
             search.position.serial.map { .serial($0) } ?? lastSerial,
             .time(search.end),
             .count(search.limit),
-            .integer(Int64(search.days) * secondsOfDay),
-            .count(search.days),
         ]
     }
 

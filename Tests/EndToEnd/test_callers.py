@@ -29,6 +29,7 @@ EVERY_CALL = [
     ("PATCH", "/v1/mailboxes/x"),
     ("DELETE", "/v1/mailboxes/x"),
     ("POST", "/v1/mailboxes/x/challenges"),
+    ("POST", "/v1/mailboxes/x/revoke"),
     ("POST", "/v1/challenges/inspect"),
     ("POST", "/v1/challenges/confirm"),
     ("POST", "/v1/challenges/refuse"),
@@ -66,8 +67,8 @@ ALLOWED = {
     "portal": {
         "GET /v1/people/ab1", "/v1/people/ab1/addresses", "GET /v1/domains",
         "/v1/domains/example.org/mailboxes", "/v1/domains/example.org/challenges", "/v1/mailboxes/x",
-        "/v1/mailboxes/x/challenges", "/v1/challenges/inspect", "/v1/challenges/confirm", "/v1/challenges/refuse",
-        "/v1/certificates",
+        "/v1/mailboxes/x/challenges", "/v1/mailboxes/x/revoke",
+        "/v1/challenges/inspect", "/v1/challenges/confirm", "/v1/challenges/refuse", "/v1/certificates",
         "/v1/certificates/00ff", "/v1/certificates/00ff/revoke", "/v1/requests", "/v1/requests/x",
         "/v1/requests/x/certificate", "/v1/profiles", "/v1/profiles/personal", "/v1/subjects", "/v1/verify",
     },

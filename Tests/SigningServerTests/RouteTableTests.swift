@@ -23,6 +23,7 @@ struct RouteTableTests {
         "PATCH /v1/mailboxes/{id}": [.portal, .admin],
         "DELETE /v1/mailboxes/{id}": [.portal, .admin],
         "POST /v1/mailboxes/{id}/challenges": [.portal, .admin],
+        "POST /v1/mailboxes/{id}/revoke": [.portal, .admin],
         "POST /v1/challenges/inspect": [.portal],
         "POST /v1/challenges/confirm": [.portal],
         "POST /v1/challenges/refuse": [.portal],

@@ -21,6 +21,9 @@ public enum ProcessHardening {
     ///
     /// - Throws: `SecretHandlingError` when something cannot be switched off; no key is to be read then.
     public static func apply() throws(SecretHandlingError) {
+        // A reader of the log who left must not end the daemon.
+        signal(SIGPIPE, SIG_IGN)
+        try openStandardFiles()
         try startAgainIfNeeded()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
@@ -29,7 +32,6 @@ public enum ProcessHardening {
         guard siegel_forbid_dumps() == 0, siegel_forbid_new_privileges() == 0 else { throw .notSwitchedOff("ptrace") }
         // The runtime's handlers print registers and memory; the kernel's default prints nothing.
         for number in crashSignals { signal(number, SIG_DFL) }
-        signal(SIGPIPE, SIG_IGN)
         // Whoever started us may have ignored it, and then nobody learns how a child ended.
         signal(SIGCHLD, SIG_DFL)
         umask(0o077)
@@ -44,6 +46,14 @@ public enum ProcessHardening {
         case .locked: return true
         case .unlocked: return false
         case .absent: throw .noSecureHeap
+        }
+    }
+
+    /// Where a standard file is closed, the next one that is opened takes its number: log lines would go into the
+    /// database.
+    private static func openStandardFiles() throws(SecretHandlingError) {
+        for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+            guard unsafe open("/dev/null", O_RDWR) == number else { throw .notSwitchedOff("closed standard files") }
         }
     }
 

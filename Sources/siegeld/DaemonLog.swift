@@ -28,7 +28,7 @@ struct LineLogHandler: LogHandler {
         let pairs = all.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }
         let time = Date.now.formatted(.iso8601)
         let line = "\(time) \(event.level) \(label): \(Self.escaped("\(event.message)"))\(pairs.joined())\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        StandardError.write(line)
     }
 
     private static func quoted(_ value: String) -> String {

@@ -40,7 +40,7 @@ struct Siegeld: AsyncParsableCommand {
             guard var command = try parseAsRoot() as? Self else { return }
             try await command.run()
         } catch let failure as StartFailure {
-            FileHandle.standardError.write(Data("siegeld: \(failure)\n".utf8))
+            StandardError.write("siegeld: \(failure)\n")
             Foundation.exit(1)
         } catch {
             exit(withError: error)

@@ -15,6 +15,8 @@ extension Problem {
         case .mailFinished: self.init(.mailFinished, "\(error)", rule: "C10")
         case .idempotencyKeyReused: self.init(.idempotencyKeyReused, "\(error)")
         case .rateLimited: self.init(.rateLimited, "\(error)")
+        case .importInvalid(let faults, let count): self = .importInvalid(faults, of: count, "\(error)")
+        case .importsBusy: self.init(.busy, "\(error)")
         case .store(let error): self.init(error)
         case .unexpected(let detail): self.init(.internalError, detail)
         }

@@ -13,6 +13,7 @@ extension RegistryRefusal {
         case .domainKindFixed: .domainKind
         case .domainInUse: .domainInUse
         case .applicantOfPersonal, .tooManyAliases, .text, .addressTwice, .notOfMailbox: .invalidField
+        case .addressTooLong: .invalidAddress
         case .addressEdited, .typeEdited: .fieldFixed
         case .deletionAfterChallenge: .mailboxInUse
         case .addressTaken: .addressTaken

@@ -58,8 +58,8 @@ struct Daemon {
 
     /// A start that was not stored sends nothing: whatever came of a mail could not be stored either.
     private func mail(of opened: OpenedHome) throws -> [any Service] {
-        let delivery = try opened.mail.delivery(of: opened.mailboxes, opened.started.store)
-        return delivery.map { opened.started.isCounted ? [$0] : [] } ?? []
+        let services = try opened.mail.services(opened.mailboxes, opened.authority, opened.started.store)
+        return opened.started.isCounted ? services : []
     }
 
     private func renewal(

@@ -24,6 +24,8 @@ EVERY_CALL = [
     ("DELETE", "/v1/domains/example.org"),
     ("GET", "/v1/domains/example.org/mailboxes"),
     ("POST", "/v1/domains/example.org/mailboxes"),
+    ("POST", "/v1/domains/example.org/mailboxes/import"),
+    ("GET", "/v1/domains/example.org/mailboxes/export"),
     ("POST", "/v1/domains/example.org/challenges"),
     ("GET", "/v1/mailboxes/x"),
     ("PATCH", "/v1/mailboxes/x"),
@@ -66,7 +68,8 @@ ALLOWED = {
     "monitor": set(),
     "portal": {
         "GET /v1/people/ab1", "/v1/people/ab1/addresses", "GET /v1/domains",
-        "/v1/domains/example.org/mailboxes", "/v1/domains/example.org/challenges", "/v1/mailboxes/x",
+        "/v1/domains/example.org/mailboxes", "/v1/domains/example.org/mailboxes/import",
+        "/v1/domains/example.org/mailboxes/export", "/v1/domains/example.org/challenges", "/v1/mailboxes/x",
         "/v1/mailboxes/x/challenges", "/v1/mailboxes/x/revoke",
         "/v1/challenges/inspect", "/v1/challenges/confirm", "/v1/challenges/refuse", "/v1/certificates",
         "/v1/certificates/00ff", "/v1/certificates/00ff/revoke", "/v1/requests", "/v1/requests/x",
@@ -130,6 +133,8 @@ def test_each_role_may_what_the_protocol_says(open_daemon, role, method, path):
 
 
 def content_type(method, path):
+    if path.endswith("/mailboxes/import"):
+        return "text/csv"
     if path.endswith("/import"):
         return "application/x-ndjson"
     return "application/pkix-crl" if (method, path) == ("PUT", "/v1/issuers/x/crl") else "application/json"

@@ -18,6 +18,8 @@ struct RouteTableTests {
         "DELETE /v1/domains/{domain}": [.admin],
         "GET /v1/domains/{domain}/mailboxes": [.portal, .admin],
         "POST /v1/domains/{domain}/mailboxes": [.portal, .admin],
+        "POST /v1/domains/{domain}/mailboxes/import": [.portal, .admin],
+        "GET /v1/domains/{domain}/mailboxes/export": [.portal, .admin],
         "POST /v1/domains/{domain}/challenges": [.portal, .admin],
         "GET /v1/mailboxes/{id}": [.portal, .admin],
         "PATCH /v1/mailboxes/{id}": [.portal, .admin],

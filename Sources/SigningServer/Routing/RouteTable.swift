@@ -19,6 +19,7 @@ struct RouteTable: Sendable {
             DescriptionRoutes.table,
             DomainRoutes.table,
             MailboxRoutes.table,
+            MailboxTableRoutes.table,
             MailboxRevocationRoutes.table,
             ChallengeRoutes.table,
             TokenRoutes.table,

@@ -32,6 +32,7 @@ struct Daemon {
         let services: [any Service] =
             [
                 DeliveryWriter(authority: authority),
+                ImportSweep(mailboxes: opened.mailboxes, logger: logger),
                 RecordSweep(store: opened.started.store, clock: SystemClock.now, logger: logger),
                 AuditChainReview(authority: authority, logger: logger),
                 renewal(of: authority, opened.settings.revocationList),

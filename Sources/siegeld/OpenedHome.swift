@@ -8,6 +8,7 @@ import Foundation
 import Housekeeping
 import IssuerKeys
 import Logging
+import MailboxRegistry
 import Registration
 import SQLStorage
 import SQLiteDriver
@@ -58,7 +59,8 @@ struct OpenedHome {
             clock: SystemClock.now,
             onLeave: settings.directory.onLeave == .revoke ? .revoke : .list,
             renewalPeriod: .days(settings.issuance.renewalDays),
-            pruneLimitPercent: settings.directory.pruneLimitPercent
+            pruneLimitPercent: settings.directory.pruneLimitPercent,
+            policy: try RegistryPolicy(settings.registry)
         )
         return try ServerParts(
             settings: settings,

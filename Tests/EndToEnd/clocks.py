@@ -10,7 +10,11 @@ from tools import run
 
 
 class Clock:
-    """A clock that the test sets while the daemon runs; timers go on as they do."""
+    """A clock that the test sets while the daemon runs.
+
+    libfaketime shifts the deadlines of timerfd too, whatever it is told: away from +0 the daemon's timers come early,
+    late or never, and one of its threads spins. What waits for a timer is tested without this clock.
+    """
 
     def __init__(self, directory):
         self.file = directory / "clock"

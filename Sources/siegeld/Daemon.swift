@@ -50,8 +50,8 @@ struct Daemon {
     private func prepare(_ authority: Authority) async throws {
         try await authority.reviewNewestAudit()
         let adopted = try await authority.adoptPublishedRevocationLists()
-        if !adopted.isEmpty {
-            logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted.count)"])
+        if adopted > 0 {
+            logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted)"])
         }
         try await authority.freeDanglingClaims()
         try authority.publishIssuerCertificates()

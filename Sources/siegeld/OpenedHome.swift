@@ -29,9 +29,8 @@ struct OpenedHome {
     private let logger: Logger
     private let database: SQLiteDatabase
 
-    /// Opens everything in the order in which a failure is cheapest: settings, lock, profiles, keys, store.
-    init(home: String, logger: Logger) async throws {
-        let settings = try HomeFiles.settings(in: home)
+    /// Opens everything in the order in which a failure is cheapest: lock, profiles, keys, store.
+    init(_ settings: DaemonSettings, logger: Logger) async throws {
         lock = try HomeLock(directory: settings.resolve("state"))
         let catalog = try HomeFiles.catalog(settings)
         try Self.prepareKeyHeap(logger)

@@ -48,7 +48,8 @@ struct ImportAttempt: Sendable {
                 try file.judge(batch, over: existing, in: surroundings)
                 let storable = file.takeStorable()
                 work.outcome.add(storable.creations, storable.changes)
-                guard !isDry, file.isStorable, !storable.creations.isEmpty || !storable.changes.isEmpty else { continue }
+                let isStored = !isDry && file.isStorable && !(storable.creations.isEmpty && storable.changes.isEmpty)
+                guard isStored else { continue }
                 let staged = work.take(storable.creations, storable.changes, into: table.domain, at: moment)
                 let number = try await self.number(of: &work)
                 try await staging.next()

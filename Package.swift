@@ -36,6 +36,7 @@ let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
@@ -67,7 +68,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SigningServer, Housekeeping, Authority, siegeld: log lines.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        // SigningServer: gauges of the lanes and counters.
+        // SigningServer: gauges of the lanes and counters; Figures: what they are kept in.
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         // SigningServer: peer credentials; SigningClient: HTTP over the Unix socket.
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
@@ -162,15 +163,16 @@ let package = Package(
             resources: [.embedInCode("Description")]
         ),
         room("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
+        room("Figures", [coreMetrics]),
 
         // Composition only.
         program(
             "siegeld",
             [
-                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping",
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Figures", "Housekeeping",
                 "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration",
                 "SecretHandling", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver", "Store",
-                "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
+                "SubjectProfiles", argumentParser, coreMetrics, logging, serviceLifecycle, unixSignals,
             ]
         ),
         program(
@@ -227,6 +229,7 @@ let package = Package(
             ]
         ),
         tests("SigningAPI", ["CertificateModel"]),
+        tests("Figures", [coreMetrics]),
         tests("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
     ],
     swiftLanguageModes: [.v6]

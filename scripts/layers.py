@@ -45,9 +45,10 @@ ARROWS = {
         "Authority", "CSystemCalls", "IssuerKeys", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "Store",
         "SubjectProfiles",
     },
+    "Figures": set(),
     "SigningClient": {"CertificateModel", "SigningAPI"},
     "siegeld": {
-        "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping", "IssuerKeys",
+        "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Figures", "Housekeeping", "IssuerKeys",
         "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SQLStorage", "SQLiteDriver",
         "SecretHandling", "Settings", "SigningServer", "Store", "SubjectProfiles",
     },

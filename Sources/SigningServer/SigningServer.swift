@@ -43,6 +43,8 @@ public struct SigningServer: Sendable {
         public var otherProblems: @Sendable () async -> [HealthReport.Problem] = { [] }
         /// How many jobs each lane holds, for the gauges.
         public var laneOccupancy: @Sendable () -> [(lane: String, occupied: Int)] = { [] }
+        /// The figures of the process as Prometheus reads them.
+        public var figures: @Sendable () -> String = { "" }
 
         /// Names what has no default.
         ///

@@ -5,6 +5,7 @@ import AuditTrail
 import Authority
 import CertificateLedger
 import CertificateModel
+import Figures
 import Foundation
 import Housekeeping
 import IssuerKeys
@@ -22,13 +23,14 @@ import UnixSignals
 struct Daemon {
     let settings: DaemonSettings
     let logger: Logger
+    let figures: Figures
 
     /// Runs until SIGTERM or SIGINT; what was accepted by then is finished, within the time of `StopLimit`.
     func run() async throws {
         let opened = try await OpenedHome(settings, logger: logger)
         let authority = opened.authority
         if opened.started.isCounted { try await prepare(authority) }
-        let server = try opened.server()
+        let server = try opened.server(figures)
         let services: [any Service] =
             [
                 DeliveryWriter(authority: authority),

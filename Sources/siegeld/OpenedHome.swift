@@ -4,6 +4,7 @@
 import Authority
 import CertificateLedger
 import CertificateModel
+import Figures
 import Foundation
 import Housekeeping
 import IssuerKeys
@@ -53,7 +54,7 @@ struct OpenedHome {
     }
 
     /// The rooms that answer on the sockets.
-    func server() throws -> SigningServer {
+    func server(_ figures: Figures) throws -> SigningServer {
         let registration = Registration(
             store: started.store,
             clock: SystemClock.now,
@@ -66,7 +67,8 @@ struct OpenedHome {
             settings: settings,
             logger: logger,
             database: database,
-            mail: mail.problems(started.store)
+            mail: mail.problems(started.store),
+            figures: figures
         ).make(
             authority,
             registration,

@@ -3,6 +3,7 @@
 
 import Authority
 import CertificateModel
+import Figures
 import Housekeeping
 import Logging
 import OpenSSLBridge
@@ -18,6 +19,7 @@ struct ServerParts {
     let logger: Logger
     let database: SQLiteDatabase
     let mail: MailProblems
+    let figures: Figures
 
     func make(
         _ authority: Authority,
@@ -43,6 +45,7 @@ struct ServerParts {
             let level = try? await database.synchronousLevel()
             return StoreFacts(engine: "sqlite", synchronous: level.map { SynchronousLevel.name(of: $0) })
         }
+        parts.figures = { [figures] in figures.text }
         parts.laneOccupancy = { authority.laneOccupancy }
         let problems = HomeProblems(settings: settings, authority: authority, database: database)
         parts.otherProblems = { [mail] in await problems.found() + mail.found() }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import CoreMetrics
+import Figures
 import Foundation
 import Logging
 import SecretHandling
@@ -43,7 +45,10 @@ struct Siegeld: AsyncParsableCommand {
             try harden { () throws(SecretHandlingError) in
                 if !settings.startsPrograms { try ProcessHardening.forbidNewPrivileges() }
             }
-            try await run(settings, DaemonLog.bootstrap(level: level))
+            let figures = Figures()
+            MetricsSystem.bootstrap(figures)
+            let daemon = Daemon(settings: settings, logger: DaemonLog.bootstrap(level: level), figures: figures)
+            do { try await daemon.run() } catch { throw error as? StartFailure ?? StartFailure("\(error)") }
         } catch let failure as StartFailure {
             StandardError.write("siegeld: \(failure)\n")
             Foundation.exit(1)
@@ -57,14 +62,6 @@ struct Siegeld: AsyncParsableCommand {
             if let level = Logger.Level(rawValue: logLevel) { return level }
             let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--log-level is one of: \(known)")
-        }
-    }
-
-    private static func run(_ settings: DaemonSettings, _ logger: Logger) async throws {
-        do {
-            try await Daemon(settings: settings, logger: logger).run()
-        } catch {
-            throw error as? StartFailure ?? StartFailure("\(error)")
         }
     }
 

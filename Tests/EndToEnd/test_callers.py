@@ -13,6 +13,7 @@ GROUP = 47110
 EVERY_CALL = [
     ("GET", "/v1/health"),
     ("GET", "/v1/openapi.yaml"),
+    ("GET", "/metrics"),
     ("GET", "/v1/people"),
     ("PUT", "/v1/people/ab1"),
     ("GET", "/v1/people/ab1"),
@@ -65,7 +66,7 @@ ALLOWED = {
         "GET /v1/certificates", "/v1/certificates/00ff", "/v1/profiles", "/v1/profiles/personal", "/v1/subjects",
         "/v1/verify",
     },
-    "monitor": set(),
+    "monitor": {"/metrics"},
     "portal": {
         "GET /v1/people/ab1", "/v1/people/ab1/addresses", "GET /v1/domains",
         "/v1/domains/example.org/mailboxes", "/v1/domains/example.org/mailboxes/import",

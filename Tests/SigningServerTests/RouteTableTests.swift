@@ -13,6 +13,7 @@ struct RouteTableTests {
     private static let rights: [String: Set<CallerRole>] = [
         "GET /v1/health": Set(CallerRole.allCases),
         "GET /v1/openapi.yaml": Set(CallerRole.allCases),
+        "GET /metrics": [.monitor, .admin],
         "GET /v1/domains": [.portal, .admin],
         "PUT /v1/domains/{domain}": [.admin],
         "DELETE /v1/domains/{domain}": [.admin],

@@ -16,15 +16,9 @@ final class CallObserver: Sendable {
 
     private let counters = Mutex<[Label: Counter]>([:])
     private let timers = Mutex<[String: Timer]>([:])
-    private let laneOccupancy: @Sendable () -> [(lane: String, occupied: Int)]
-
-    init(_ laneOccupancy: @escaping @Sendable () -> [(lane: String, occupied: Int)]) {
-        self.laneOccupancy = laneOccupancy
-    }
 
     func note(_ record: CallRecord, _ logger: Logger) {
         count(record)
-        if record.route?.method == .post { noteLanes() }
         let level: Logger.Level = record.status < 400 ? .debug : .info
         logger.log(level: level, "call answered", metadata: Self.metadata(of: record))
     }
@@ -44,12 +38,6 @@ final class CallObserver: Sendable {
         }
         counter.increment()
         timer.recordNanoseconds(record.duration.nanoseconds)
-    }
-
-    private func noteLanes() {
-        for (lane, occupied) in laneOccupancy() {
-            Gauge(label: "siegel_lane_occupancy", dimensions: [("lane", lane)]).record(occupied)
-        }
     }
 
     private static func metadata(of record: CallRecord) -> Logger.Metadata {

@@ -15,15 +15,16 @@ struct Dispatcher: HTTPResponder {
 
     private let parts: SigningServer.Parts
     private let table: RouteTable
-    private let observer: CallObserver
+    private let observer = CallObserver()
     private let lists: ListLane
 
     init(_ parts: SigningServer.Parts, table: RouteTable = .all) {
-        self.parts = parts
         self.table = table
         let lists = ListLane(width: parts.limits.listsAtOnce)
         self.lists = lists
-        observer = CallObserver { parts.laneOccupancy() + [("lists", lists.occupied)] }
+        var whole = parts
+        whole.laneOccupancy = { parts.laneOccupancy() + [("lists", lists.occupied)] }
+        self.parts = whole
     }
 
     func respond(to request: Request, context: CallContext) async throws -> Response {

@@ -7,6 +7,7 @@ enum MediaKind: String, Sendable, Hashable, CaseIterable {
     case jsonLines = "application/x-ndjson"
     /// RFC 4180.
     case csv = "text/csv"
+    case text = "text/plain"
     case yaml = "application/yaml"
     /// RFC 2585 section 4.1.
     case certificate = "application/pkix-cert"

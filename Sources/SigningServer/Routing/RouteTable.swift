@@ -17,6 +17,7 @@ struct RouteTable: Sendable {
         [
             HealthRoutes.table,
             DescriptionRoutes.table,
+            MetricsRoutes.table,
             DomainRoutes.table,
             MailboxRoutes.table,
             MailboxTableRoutes.table,

@@ -7,8 +7,8 @@ import CertificateModel
 import IssuerKeys
 import Store
 
-/// Signing of anything stops when the clock lies before the issuing CA's notBefore, or more than five minutes before the
-/// newest audit entry. Certificates meet the second limit in the transaction that stores their intent.
+/// Signing of anything stops when the clock lies before the issuing CA's notBefore, or more than five minutes before
+/// the newest audit entry. Certificates meet the second limit in the transaction that stores their intent.
 extension Authority {
     func checkClock(of issuer: Issuer) throws(AuthorityError) {
         guard now >= issuer.certificate.fields.validity.notBefore else {

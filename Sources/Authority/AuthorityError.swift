@@ -19,8 +19,8 @@ public enum AuthorityError: Error, Sendable {
     case notRequestable(RegistryObstacle)
     /// What the request rested on changed between asking and signing (X11).
     case noLongerPermitted
-    /// A valid certificate or a live intent holds the address (X6); serial number and notAfter are shown only to who may
-    /// see it.
+    /// A valid certificate or a live intent holds the address (X6); serial number and notAfter are shown only to who
+    /// may see it.
     case alreadyCertified(serial: SerialNumber?, until: Timestamp?)
     /// The intent was revoked before the certificate was recorded (V5).
     case revokedMeanwhile(SerialNumber)

@@ -43,7 +43,7 @@ extension CeremonyError: CustomStringConvertible {
         case .alreadyInitialised(let home):
             "\(home) is initialised already; nothing was changed; name another directory with --home"
         case .foreignState(let path):
-            "\(path) exists without a siegel.toml, and nothing of an interrupted init lies beside it; move it away first"
+            "\(path) exists without a siegel.toml, and nothing of an interrupted init lies beside it; move it away"
         case .busy(let home): "another siegel init is at work in \(home); wait until it has ended"
         case .passphraseTooShort(let authority):
             "the passphrase of the \(authority) is too short; give at least \(HomePassphrases.minimumLength) octets"

@@ -6,6 +6,7 @@ internal import SubjectProfiles
 
 /// The text of the first `siegel.toml` of a home.
 struct SettingsText: CustomStringConvertible {
+    private static let warning = "# DEVELOPMENT: passphrases lie beside the keys. Never let anybody rely on these CAs."
     let plan: HomePlan
 
     var description: String {
@@ -16,7 +17,7 @@ struct SettingsText: CustomStringConvertible {
         """
         # The configuration of this home, made by `siegel init`. All keys with their defaults: siegel.example.toml.
         # Paths are relative to the directory this file lies in.
-        \(plan.isDevelopment ? "# DEVELOPMENT: passphrases lie beside the keys. Never let anybody rely on these CAs.\n" : "")
+        \(plan.isDevelopment ? Self.warning + "\n" : "")
         """
     }
 

@@ -10,7 +10,8 @@ extension SQLiteDatabase {
         configuration.label = "siegel.store"
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
-        // Where even a rollback fails, the next write tries again and fails with the reason; GRDB would end the process.
+        // Where even a rollback fails, the next write tries again and fails with the reason; GRDB would end the
+        // process.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try database.execute(sql: commonSettings)

@@ -30,7 +30,7 @@ extension SecretHandlingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notStartedAgain(let environment):
-            "the program cannot be started again (is /proc there, or was the file replaced?); set \(environment) yourself"
+            "the program cannot start again (is /proc there, or was the file replaced?); set \(environment) yourself"
         case .notSwitchedOff(let what): "\(what) cannot be switched off, so no key is read"
         case .noSecureHeap: "the secure heap for keys cannot be made; free some memory"
         case .noTerminal(let question): "there is no terminal to ask on for the \(question)"

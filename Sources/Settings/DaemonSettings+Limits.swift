@@ -8,8 +8,8 @@ extension DaemonSettings {
         public var certificatesPerPersonPerHour = 30
         /// `revocationsPerPersonPerHour`: revocations per acting user.
         public var revocationsPerPersonPerHour = 50
-        /// `certificatesPerPortalPerHour`: issuances, and requests to an outside CA, for all the people of a portal; `nil`
-        /// for any number.
+        /// `certificatesPerPortalPerHour`: issuances, and requests to an outside CA, for all the people of a portal;
+        /// `nil` for any number.
         public var certificatesPerPortalPerHour: Int?
         /// `revocationsPerPortalPerHour`: revocations for all the people of a portal; `nil` for any number.
         public var revocationsPerPortalPerHour: Int?

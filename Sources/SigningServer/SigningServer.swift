@@ -11,8 +11,8 @@ public import Store
 
 /// The daemon's Unix sockets: who calls, what they may, and the answers.
 ///
-/// Each socket file is removed and made anew when its service starts, whoever listens there; so the services may only run
-/// under the lock of the home. The process has to have set its umask to `0o177` before: a socket belongs to the daemon
+/// Each socket file is removed and made anew when its service starts, whoever listens there; so the services may only
+/// run under the lock of the home. The process has to have set its umask to `0o177` before: a socket belongs to the daemon
 /// alone until its group and mode are set.
 public struct SigningServer: Sendable {
     /// What the server is built from.

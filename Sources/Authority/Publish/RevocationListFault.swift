@@ -35,7 +35,7 @@ extension RevocationListFault: CustomStringConvertible {
         case .earlierTime(let time, let previous):
             "thisUpdate \(time) lies before the published list's \(previous); set the clock, or accept the earlier time"
         case .notInForce(let thisUpdate, let nextUpdate):
-            "it is in force from \(thisUpdate) to \(nextUpdate.map { "\($0)" } ?? "nobody knows when"), which is not now"
+            "it is in force from \(thisUpdate) to \(nextUpdate.map { "\($0)" } ?? "nobody knows when"), not now"
         case .missing(let serial): "serial \(serial) is missing"
         case .weakened(let serial): "serial \(serial) was published with keyCompromise and has another reason now"
         case .countMismatch(let listed, let ledger): "\(listed) entries were written, the ledger holds \(ledger)"

@@ -19,7 +19,8 @@ extension Sight {
 
     /// A list without what the viewer may not see; where a mailbox is named, of its certificates alone.
     ///
-    /// A contact sees all those of the mailbox. Not so where the list asks for an applicant: it would tell whose they are.
+    /// A contact sees all those of the mailbox. Not so where the list asks for an applicant: it would tell whose they
+    /// are.
     ///
     /// - Returns: `nil` where nothing fits.
     /// - Throws: `AuthorityError.notFound` where the mailbox does not exist for the viewer.

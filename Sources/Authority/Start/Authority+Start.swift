@@ -19,7 +19,8 @@ extension Authority {
     /// Reads the published CRLs before anything is signed, so that a restored backup never un-revokes (V3).
     ///
     /// A serial number on a published list that the ledger does not hold as revoked, or not as keyCompromise, is taken
-    /// over, and a compromised key blocked; a higher number is adopted. A file that is no list of its issuer says nothing: it is logged, and an issuer of ours replaces it.
+    /// over, and a compromised key blocked; a higher number is adopted.
+    /// A file that is no list of its issuer says nothing: it is logged, and an issuer of ours replaces it.
     ///
     /// - Returns: How many revocations were taken over.
     /// - Throws: `AuthorityError.store`.

@@ -39,8 +39,8 @@ extension RegistryRefusal: CustomStringConvertible {
             "\(field.rawValue) has \(count) characters; at most \(maximum) are allowed"
         case .text(.controlCharacter, let field): "\(field.rawValue) holds a control character; leave it out"
         case .addressTooLong(let address, let maximum):
-            "\(address) has \(address.description.utf8.count) octets; no certificate can name a primary address of more than "
-                + "\(maximum)"
+            "\(address) has \(address.description.utf8.count) octets; no certificate can name a primary address "
+                + "of more than \(maximum)"
         case .addressEdited(let address):
             "the primary address stays \(address); deactivate this mailbox and register a new one"
         case .typeEdited(let type): "the type stays \(type.rawValue); it is never edited"

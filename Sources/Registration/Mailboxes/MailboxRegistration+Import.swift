@@ -23,8 +23,8 @@ extension MailboxRegistration {
     ///   - dryRun: Whether nothing is stored and only said what would be.
     ///   - actor: The caller, for the audit log.
     /// - Returns: What was stored, or would be.
-    /// - Throws: `MailboxError.importInvalid` with all that is wrong, `.refused` where the domain takes no mailboxes from
-    ///   this contact, `.changedMeanwhile`, or `.importsBusy`; then nothing is stored.
+    /// - Throws: `MailboxError.importInvalid` with all that is wrong, `.refused` where the domain takes no mailboxes
+    ///   from this contact, `.changedMeanwhile`, or `.importsBusy`; then nothing is stored.
     public func importMailboxes(
         _ table: MailboxTable,
         by contact: ActingContact,

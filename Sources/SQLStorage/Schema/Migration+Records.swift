@@ -49,8 +49,8 @@ extension Migration {
 
         """
 
-    /// Each index costs a page of the log for nearly every certificate, so there are few, and they are short: one person
-    /// or address has so few certificates that these are sorted when asked for.
+    /// Each index costs a page of the log for nearly every certificate, so there are few, and they are short: one
+    /// person or address has so few certificates that these are sorted when asked for.
     private static let ledgerTables = """
         CREATE TABLE claims (
             address_key TEXT NOT NULL PRIMARY KEY,

@@ -25,7 +25,8 @@ enum IssuanceRoutes {
         let requester = try await call.requester(for: applicant)
         let issued = try await call.authority.issue(request, for: requester)
         let notice = DeliveryNotice(issued.certificate.serial, authority: call.authority)
-        // Told by the kernel's acknowledgement: what the caller hung up on stays undelivered, and can be asked for again.
+        // Told by the kernel's acknowledgement: what the caller hung up on stays undelivered, and can be asked for
+        // again.
         call.connection.afterWriting { [actor = call.caller.actor] in notice.deliver(to: actor) }
         return try answer(issued, as: call.answer)
     }

@@ -16,8 +16,9 @@ struct InitCommand: AsyncParsableCommand, KeyHandlingCommand {
         abstract: "Make a CA: root, issuing CA, CRLs, database, audit key and siegel.toml.",
         discussion: """
             With --development nothing is asked: passphrases are drawn and kept beside the keys, the CAs and the \
-            organisation's identifier have DEVELOPMENT in their names, and you get every role. Without it, --organization, --country, \
-            --common-name and --public-url are needed, and two different passphrases are asked for on the terminal.
+            organisation's identifier have DEVELOPMENT in their names, and you get every role. Without it, \
+            --organization, --country, --common-name and --public-url are needed, and two different passphrases are \
+            asked for on the terminal.
 
             A home that has a siegel.toml is never changed: the status is then 3, or 0 with --if-missing. What an \
             interrupted init left is removed by the next one.

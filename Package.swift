@@ -37,6 +37,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
@@ -55,11 +56,12 @@ let package = Package(
     products: [
         .executable(name: "siegeld", targets: ["siegeld"]),
         .executable(name: "siegel", targets: ["siegel"]),
+        .executable(name: "siegel-portal", targets: ["siegel-portal"]),
         // For Fuzz/ alone.
         .library(name: "MailboxRegistry", targets: ["MailAddressing", "MailboxRegistry"]),
     ],
     dependencies: [
-        // SigningServer: HTTP/1.1 on the Unix socket.
+        // SigningServer, WebPortal: HTTP/1.1 on the Unix socket.
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         // SQLiteDriver: pool and statement cache, and the C interface of SQLite.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -67,6 +69,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SigningServer, Housekeeping, Authority, siegeld: log lines.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        // WebPortal: pages from templates.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // SigningServer: gauges of the lanes and counters.
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         // SigningServer: peer credentials; SigningClient: HTTP over the Unix socket.
@@ -82,6 +86,9 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CLibCrypto", dependencies: ["COpenSSL"]),
         .target(name: "CSystemCalls"),
+
+        // Who stands at the other end of a Unix socket.
+        room("SocketPeers", ["CSystemCalls", nioCore]),
 
         // Words and values.
         room("CertificateModel"),
@@ -155,13 +162,23 @@ let package = Package(
         room(
             "SigningServer",
             [
-                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "IssuerKeys",
-                "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Registration", "SigningAPI", "Store",
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "IssuerKeys", "MailAddressing",
+                "MailboxRegistry", "OpenSSLBridge", "Registration", "SigningAPI", "SocketPeers", "Store",
                 "SubjectProfiles", hummingbird, hummingbirdCore, logging, metrics, nioCore, nioHTTP1, serviceLifecycle,
             ],
             resources: [.embedInCode("Description")]
         ),
         room("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
+
+        // The pages.
+        room(
+            "WebPortal",
+            [
+                "CertificateModel", "SigningAPI", "SigningClient", "SocketPeers", hummingbird, hummingbirdCore, logging,
+                mustache, nioCore, nioHTTP1, serviceLifecycle,
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Words"), .embedInCode("Assets")]
+        ),
 
         // Composition only.
         program(
@@ -179,6 +196,10 @@ let package = Package(
                 "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI",
                 "SigningClient", "SubjectProfiles", argumentParser,
             ]
+        ),
+        program(
+            "siegel-portal",
+            ["CertificateModel", "Settings", "SigningClient", "WebPortal", argumentParser, logging, serviceLifecycle]
         ),
 
         tests("CertificateModel"),
@@ -222,8 +243,8 @@ let package = Package(
             "SigningServer",
             records + [
                 "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SigningAPI",
-                "SQLiteDriver", "SQLStorage", "SubjectProfiles", hummingbird, hummingbirdCore, logging, nioCore,
-                nioEmbedded, nioHTTP1,
+                "SQLiteDriver", "SQLStorage", "SocketPeers", "SubjectProfiles", hummingbird, hummingbirdCore, logging,
+                nioCore, nioEmbedded, nioHTTP1,
             ]
         ),
         tests("SigningAPI", ["CertificateModel"]),

@@ -95,6 +95,9 @@ let package = Package(
         room("MailAddressing", ["CLibIDN2"]),
         room("Settings", [tomlKit]),
 
+        // What a program does before its own work.
+        room("ProgramSetup", ["CSystemCalls", "Settings", logging]),
+
         // Cryptography and what is signed.
         room("OpenSSLBridge", ["CLibCrypto", "CertificateModel"]),
         room(
@@ -103,7 +106,7 @@ let package = Package(
             resources: [.embedInCode("Shipped")]
         ),
         room("IssuerKeys", ["CertificateModel", "OpenSSLBridge"]),
-        room("SecretHandling", ["CSystemCalls", "OpenSSLBridge"]),
+        room("SecretHandling", ["OpenSSLBridge", "ProgramSetup"]),
 
         // Records.
         room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
@@ -163,7 +166,7 @@ let package = Package(
             "SigningServer",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "IssuerKeys", "MailAddressing",
-                "MailboxRegistry", "OpenSSLBridge", "Registration", "SigningAPI", "SocketPeers", "Store",
+                "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "SocketPeers", "Store",
                 "SubjectProfiles", hummingbird, hummingbirdCore, logging, metrics, nioCore, nioHTTP1, serviceLifecycle,
             ],
             resources: [.embedInCode("Description")]
@@ -185,7 +188,7 @@ let package = Package(
             "siegeld",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping",
-                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration",
+                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "ProgramSetup", "Registration",
                 "SecretHandling", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver", "Store",
                 "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
             ]
@@ -193,13 +196,16 @@ let package = Package(
         program(
             "siegel",
             [
-                "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI",
-                "SigningClient", "SubjectProfiles", argumentParser,
+                "Ceremony", "CertificateModel", "OpenSSLBridge", "ProgramSetup", "SecretHandling", "Settings",
+                "SigningAPI", "SigningClient", "SubjectProfiles", argumentParser,
             ]
         ),
         program(
             "siegel-portal",
-            ["CertificateModel", "Settings", "SigningClient", "WebPortal", argumentParser, logging, serviceLifecycle]
+            [
+                "CertificateModel", "ProgramSetup", "Settings", "SigningClient", "WebPortal", argumentParser, logging,
+                serviceLifecycle, unixSignals,
+            ]
         ),
 
         tests("CertificateModel"),
@@ -242,7 +248,7 @@ let package = Package(
         tests(
             "SigningServer",
             records + [
-                "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Registration", "SigningAPI",
+                "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI",
                 "SQLiteDriver", "SQLStorage", "SocketPeers", "SubjectProfiles", hummingbird, hummingbirdCore, logging,
                 nioCore, nioEmbedded, nioHTTP1,
             ]

@@ -55,6 +55,15 @@ open_file() { # file, leaf certificate to write
     tell "$(basename "$1") opens with openssl: $(openssl x509 -in "$2" -noout -subject -nameopt RFC2253,utf8,-esc_msb)"
 }
 
+# The token of the newest mail to somebody that asks for a confirmation.
+wait_for_token() { # recipient
+    for _ in $(seq 100); do
+        python3 scripts/mail_token.py "$home/state/outbox" "$1" && return 0
+        sleep 0.1
+    done
+    fail "no challenge mail to $1 arrived within 10 seconds"
+}
+
 mkdir -p "$home"
 siegel init --home "$home" --development --key ec-p256 --organization "Example University" --country DE \
     --organization-identifier NTRDE-DER1234.HRB123456 --if-missing >"$home/init.log"
@@ -119,6 +128,27 @@ grep -q 'certificate revoked' <<<"$refusal" || fail "openssl refuses it for anot
 say "openssl verify -crl_check_all now refuses it: certificate revoked"
 verdict=$(openssl_verify "$work/anna-leaf.pem") || fail "openssl no longer accepts Anna's own: $verdict"
 tell "and still accepts Anna's own: $verdict"
+
+domain=mail.example.org
+info=info-$run@$domain
+say "the domain $domain is managed: its addresses are confirmed by challenge mail, and Berta is its contact"
+siegel domain put "$domain" --kind managed --contact "$berta" --home "$home" >/dev/null
+siegel mailbox add "$info" --type functional --name "Information $run" --applicant "anna.$run@example.org" \
+    --as "$berta" --home "$home" >/dev/null
+siegel mailbox challenge "$info" --as "$berta" --home "$home" | sed 's/^/    /'
+if siegel issue "$info" --as "$anna" --key ec-p256 --password-file "$work/password" --out "$work/early.p12" \
+    --home "$home" 2>"$work/early.txt"; then fail "a certificate was issued before the challenge was confirmed"; fi
+tell "before it is confirmed: $(tail -n 1 "$work/early.txt")"
+
+say "Anna confirms with the token of the mail in $home/state/outbox"
+wait_for_token "anna.$run@example.org" >"$work/token"
+siegel challenge confirm --as "$anna" --home "$home" <"$work/token" | sed 's/^/    /'
+rm "$work/token"
+siegel addresses "$anna" --home "$home" | sed 's/^/    /'
+say "and requests a certificate for it"
+siegel issue "$info" --as "$anna" --key ec-p256 --password-file "$work/password" --out "$work/info.p12" \
+    --home "$home" | sed 's/^/    /'
+open_file "$work/info.p12" "$work/info-leaf.pem"
 
 siegel audit verify --home "$home" >"$work/audit.txt" || fail "the audit log is not whole: $(cat "$work/audit.txt")"
 say "the audit log: $(head -n 1 "$work/audit.txt")"

@@ -42,7 +42,7 @@ ARROWS = {
     "SigningAPI": {"CertificateModel"},
     # Decision 16: it turns the values of the rooms below into words, and reads lists from the store itself.
     "SigningServer": RECORDS | {
-        "Authority", "CSystemCalls", "IssuerKeys", "OpenSSLBridge", "Registration", "SigningAPI", "Store",
+        "Authority", "CSystemCalls", "IssuerKeys", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "Store",
         "SubjectProfiles",
     },
     "SigningClient": {"CertificateModel", "SigningAPI"},

@@ -47,6 +47,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case mailboxReactivated = "mailbox.reactivated"
     /// A mailbox was deleted.
     case mailboxDeleted = "mailbox.deleted"
+    /// An import registered mailboxes or edited fields of them; the details count them, or name many of them.
+    case mailboxesImported = "mailbox.imported"
     /// A challenge was queued.
     case challengeSent = "challenge.sent"
     /// A challenge was confirmed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CertificateModel
+import MailboxRegistry
 import SubjectProfiles
 
 extension AuthorityError: CustomStringConvertible {
@@ -38,7 +39,8 @@ extension AuthorityError: CustomStringConvertible {
         case .password(let refusal): "\(refusal)"
         case .agreementRequired(let version):
             "the request does not carry agreement \(version); the person accepts it first"
-        case .reasonNotAllowed(let reason): "\(reason.rawValue) is for administrators; take another"
+        case .reasonNotAllowed(let reason): "\(reason.rawValue) is for contacts and administrators; take another"
+        case .mailboxActive: "\(RegistryRefusal.revocationWhileActive)"
         case .rateLimited(let what, let perHour):
             "the person had \(perHour) \(what) in the last hour, which is the limit; wait"
         case .busy(let full): "\(full)"

@@ -58,6 +58,8 @@ public enum AuthorityError: Error, Sendable {
     case agreementRequired(String)
     /// The reason is reserved for contacts and administrators (V2).
     case reasonNotAllowed(RevocationReason)
+    /// A contact revokes certificates of an inactive mailbox only (V1).
+    case mailboxActive
     /// A limit per hour is reached.
     case rateLimited(what: String, perHour: Int)
     /// A lane is full.

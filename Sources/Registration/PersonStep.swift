@@ -81,7 +81,17 @@ struct PersonStep: Sendable {
         }
         let valid = lost.filter { $0.certificate != nil && $0.orphanedAt == nil }
         try records.markOrphaned(valid.map(\.intent.serial), at: moment)
-        for record in valid { try records.append(event(.certificateOrphaned, serial: record.intent.serial)) }
+        for record in valid {
+            try records.append(event(.certificateOrphaned, serial: record.intent.serial))
+            if tellsAdministrators(of: record) {
+                try records.note(DueNotice(.orphaned, of: record.intent.serial, notedAt: moment))
+            }
+        }
+    }
+
+    /// What is revoked is told as such (N1), and what was not handed out yet when it is handed out.
+    private func tellsAdministrators(of record: CertificateRecord) -> Bool {
+        onLeave == .list && record.deliveredAt != nil
     }
 
     private func event(_ action: AuditAction, serial: SerialNumber? = nil) -> AuditEvent {

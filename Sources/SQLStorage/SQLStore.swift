@@ -11,11 +11,18 @@ public final class SQLStore: Store {
 
     private let database: any SQLDatabase
     private let digest: ContentDigest
+    private let keepsNotices: Bool
     private let queue: CommitQueue
 
-    private init(_ database: any SQLDatabase, digest: @escaping ContentDigest, queue: CommitQueue) {
+    private init(
+        _ database: any SQLDatabase,
+        keepsNotices: Bool,
+        digest: @escaping ContentDigest,
+        queue: CommitQueue
+    ) {
         self.database = database
         self.digest = digest
+        self.keepsNotices = keepsNotices
         self.queue = queue
     }
 
@@ -24,19 +31,22 @@ public final class SQLStore: Store {
     /// - Parameters:
     ///   - database: An open database; the store closes it.
     ///   - writer: Which daemon writes; the name of its audit chain.
+    ///   - keepsNotices: Whether notices are noted as due; `false` where no mail goes out.
     ///   - digest: SHA-256.
     /// - Returns: The store.
     /// - Throws: `StoreError.newerSchema`; `readOnly` where steps of the schema are missing and cannot be made.
     public static func open(
         _ database: any SQLDatabase,
         writer: String,
+        keepsNotices: Bool = true,
         digest: @escaping ContentDigest
     ) async throws(StoreError) -> SQLStore {
         let head = try await database.onWriter { connection throws(StoreError) in
             try SchemaUpdate(migrations: Migration.all).apply(on: connection)
             return try SQLReadTransaction(connection: connection).auditHead(writer: writer)
         }
-        return SQLStore(database, digest: digest, queue: CommitQueue(head: head, limit: batchLimit))
+        let queue = CommitQueue(head: head, limit: batchLimit)
+        return SQLStore(database, keepsNotices: keepsNotices, digest: digest, queue: queue)
     }
 
     /// Changes records, durably and together with the writes that wait at the same time.
@@ -72,9 +82,9 @@ public final class SQLStore: Store {
     }
 
     private func startDraining() {
-        database.perform { [queue, digest] connection in
+        database.perform { [queue, keepsNotices, digest] connection in
             while let next = queue.nextBatch() {
-                var batch = CommitBatch(on: connection, head: next.head, digest: digest)
+                var batch = CommitBatch(on: connection, head: next.head, keepsNotices: keepsNotices, digest: digest)
                 batch.commit(next.members, committed: queue.committed)
             }
         }

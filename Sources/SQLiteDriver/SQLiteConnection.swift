@@ -25,15 +25,18 @@ final class SQLiteConnection: SQLConnection {
         }
     }
 
-    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) {
-        guard let first = rows.first else { return }
+    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) -> Int {
+        guard let first = rows.first else { return 0 }
         do {
             let statement = try PreparedStatement(database, sql, first)
             try run(statement)
+            var count = database.changesCount
             for values in rows.dropFirst() {
                 try statement.bind(values)
                 try run(statement)
+                count += database.changesCount
             }
+            return count
         } catch {
             throw StoreError(translating: error, sql: sql)
         }

@@ -30,6 +30,25 @@ extension ConfigurationReader {
         return texts
     }
 
+    /// An array of integers in a range, each once, that may be absent.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - range: What is allowed.
+    /// - Returns: The values in the file's order, or `nil` if the key is absent.
+    /// - Throws: ``SettingsError`` if it is of another type, or a value is out of range or stands in it twice.
+    public func optionalIntegers(_ key: String, in range: ClosedRange<Int>) throws(SettingsError) -> [Int]? {
+        let expected = "an array of integers from \(range.lowerBound) to \(range.upperBound), each once"
+        guard let numbers = try value(key, expected, \.integers) else {
+            return nil
+        }
+        var seen: Set<Int> = []
+        for number in numbers where !(range ~= number) || !seen.insert(number).inserted {
+            throw invalid(key, "holds \(number)\(range ~= number ? " twice" : "")", expected: expected)
+        }
+        return numbers
+    }
+
     /// One word of a closed set.
     ///
     /// - Parameters:

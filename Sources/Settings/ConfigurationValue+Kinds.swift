@@ -31,6 +31,10 @@ extension ConfigurationValue {
         elements(\.string)
     }
 
+    var integers: [Int]? {
+        elements(\.integer)
+    }
+
     var tables: [[String: ConfigurationValue]]? {
         elements(\.table)
     }

@@ -40,7 +40,17 @@ extension DaemonSettings {
         directory = try Directory(reader.section("directory"))
         registry = try Registry(reader.section("registry"))
         limits = try Limits(reader.section("limits"))
-        mail = try reader.optionalTable("mail").map { table throws(SettingsError) in try Mail(table) }
+        mail = try Self.mail(reader, isDevelopment: isDevelopment)
+    }
+
+    /// Without a portal's URL a challenge names a command, which is of use on a development machine alone.
+    private static func mail(_ reader: ConfigurationReader, isDevelopment: Bool) throws(SettingsError) -> Mail? {
+        guard let table = try reader.optionalTable("mail") else { return nil }
+        let mail = try Mail(table)
+        if !isDevelopment {
+            _ = try table.present("confirmURL", "the URL that links in challenge mails begin with", mail.confirmURL)
+        }
+        return mail
     }
 
     private static func roles(_ reader: ConfigurationReader) throws(SettingsError) -> [Role: [Principal]] {

@@ -22,5 +22,9 @@ extension DaemonSettings {
         public var from: String
         /// `confirmURL`: what the link in a challenge begins with; required outside development.
         public var confirmURL: String?
+        /// `expiryNoticeDays`: how many days before its end a certificate is told of (`N1`).
+        public var expiryNoticeDays = [28, 14]
+        /// `templates`: the path of a directory with texts that stand in place of the program's own.
+        public var templates: String?
     }
 }

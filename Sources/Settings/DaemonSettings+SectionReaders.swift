@@ -74,5 +74,7 @@ extension DaemonSettings.Mail {
         maildir = try reader.optionalString("maildir") ?? maildir
         sendmail = try reader.optionalString("sendmail") ?? sendmail
         confirmURL = try reader.optionalDirectoryURL("confirmURL", schemes: ["https", "http"])
+        expiryNoticeDays = try reader.optionalIntegers("expiryNoticeDays", in: 1...365) ?? expiryNoticeDays
+        templates = try reader.optionalString("templates")
     }
 }

@@ -28,7 +28,8 @@ public struct DaemonSettings: Hashable, Sendable {
     public let isDevelopment: Bool
     /// `policies`: the organisation's own policy OIDs, dotted; profiles say which certificates carry them.
     public let policies: [String]
-    /// `administrators`: user IDs that the web portal's administration lets in.
+    /// `administrators`: user IDs that the web portal's administration lets in, and who are told of certificates
+    /// without an applicant (`P3`).
     public let administrators: [String]
     /// `outsideIssuers`: paths of CA certificates whose certificates for our requests are taken in.
     public let outsideIssuers: [String]

@@ -16,6 +16,8 @@ public protocol MailboxReading {
     func mailbox(withAddress addressKey: String) throws(StoreError) -> RegisteredMailbox?
     /// The identifier of the mailbox that has an address as primary address or alias (M4).
     func mailboxIdentifier(withAddress addressKey: String) throws(StoreError) -> MailboxID?
+    /// The identifier of the mailbox that has an address as primary address, the one that certificates are for (X6).
+    func mailboxIdentifier(withPrimaryAddress addressKey: String) throws(StoreError) -> MailboxID?
     /// The mailbox of a challenge, with that challenge among its own.
     func mailbox(ofChallenge id: ChallengeID) throws(StoreError) -> RegisteredMailbox?
     /// The challenge whose token has a SHA-256 hash, and its mailbox, which has the challenge among its own (C4).

@@ -5,7 +5,7 @@ public import AuditTrail
 public import CertificateLedger
 public import CertificateModel
 
-/// Storing one revocation, with its audit entry and the claim set free, inside a transaction.
+/// Storing one revocation, with its audit entry, its notice and the claim set free, inside a transaction.
 public struct RevocationStep: Sendable {
     private let record: CertificateRecord
     private let reason: RevocationReason
@@ -50,6 +50,7 @@ public struct RevocationStep: Sendable {
         try put(revokedAt: moment, in: records)
         try records.freeClaim(heldBy: record.intent.serial)
         try records.append(event(.certificateRevoked))
+        if isTold { try records.note(DueNotice(.revoked, of: record.intent.serial, notedAt: moment)) }
         if reason == .keyCompromise { try blockKey(in: records) }
     }
 
@@ -63,6 +64,13 @@ public struct RevocationStep: Sendable {
         try put(revokedAt: earlier.entry.revokedAt, in: records)
         try records.append(event(.revocationReasonChanged))
         try blockKey(in: records)
+    }
+
+    /// Whether the applicant hears of it (N1): not of what was never signed, nor of what the daemon put another one in
+    /// the place of before anybody got it.
+    private var isTold: Bool {
+        let isReplaced = record.deliveredAt == nil && reason == .superseded && actor == .daemon
+        return record.certificate != nil && !isReplaced
     }
 
     private func put(revokedAt: Timestamp, in records: any WriteTransaction) throws(StoreError) {

@@ -25,10 +25,10 @@ public protocol Store: Sendable {
 
 /// All records, for reading.
 public protocol ReadTransaction: DirectoryReading, MailboxReading, CertificateReading, RevocationReading, AuditReading,
-    OutboxReading
+    NoticeReading, OutboxReading, ImportReading
 {}
 
 /// All records, for reading and changing.
 public protocol WriteTransaction: ReadTransaction, DirectoryWriting, MailboxWriting, CertificateWriting,
-    RevocationWriting, AuditWriting, OutboxWriting
+    RevocationWriting, AuditWriting, NoticeWriting, OutboxWriting, ImportWriting
 {}

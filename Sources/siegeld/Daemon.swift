@@ -32,6 +32,7 @@ struct Daemon {
         let services: [any Service] =
             [
                 DeliveryWriter(authority: authority),
+                ImportSweep(mailboxes: opened.mailboxes, logger: logger),
                 RecordSweep(store: opened.started.store, clock: SystemClock.now, logger: logger),
                 AuditChainReview(authority: authority, logger: logger),
                 renewal(of: authority, opened.settings.revocationList),
@@ -58,8 +59,8 @@ struct Daemon {
 
     /// A start that was not stored sends nothing: whatever came of a mail could not be stored either.
     private func mail(of opened: OpenedHome) throws -> [any Service] {
-        let delivery = try opened.mail.delivery(of: opened.mailboxes, opened.started.store)
-        return delivery.map { opened.started.isCounted ? [$0] : [] } ?? []
+        let services = try opened.mail.services(opened.mailboxes, opened.authority, opened.started.store)
+        return opened.started.isCounted ? services : []
     }
 
     private func renewal(

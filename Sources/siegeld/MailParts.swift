@@ -1,14 +1,19 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Authority
 import Foundation
 import Housekeeping
 import Logging
 import MailAddressing
+import MailboxRegistry
+import OpenSSLBridge
 import Postbox
 import Registration
+import ServiceLifecycle
 import Settings
 import Store
+import SubjectProfiles
 
 /// What goes out by mail, as the settings say; without `[mail]` nothing does.
 struct MailParts {
@@ -18,9 +23,36 @@ struct MailParts {
     let bell = MailBell()
     private let condition = MailCondition()
 
-    /// The service that hands mails over; none where the settings have no `[mail]`.
-    func delivery(of mailboxes: MailboxRegistration, _ store: any Store) throws(StartFailure) -> OutboxDelivery? {
-        guard let mail = settings.mail else { return nil }
+    /// The services that make notices and hand mails over; none where the settings have no `[mail]`.
+    func services(
+        _ mailboxes: MailboxRegistration,
+        _ authority: Authority,
+        _ store: any Store
+    ) throws(StartFailure) -> [any Service] {
+        guard let mail = settings.mail else { return [] }
+        let notices = notices(mail, authority, store)
+        return [try delivery(mail, of: mailboxes, store), NoticeQueue(notices), ExpiryWatch(notices)]
+    }
+
+    private func notices(_ mail: DaemonSettings.Mail, _ authority: Authority, _ store: any Store) -> NoticeParts {
+        var parts = NoticeParts(
+            store: store,
+            clock: SystemClock.now,
+            random: { SystemRandomSource() },
+            isFunctional: { authority.catalog[$0]?.kind == .functional },
+            logger: logger
+        )
+        parts.administrators = settings.administrators.compactMap { UserID($0) }
+        parts.expiryDays = mail.expiryNoticeDays
+        parts.bell = bell
+        return parts
+    }
+
+    private func delivery(
+        _ mail: DaemonSettings.Mail,
+        of mailboxes: MailboxRegistration,
+        _ store: any Store
+    ) throws(StartFailure) -> OutboxDelivery {
         var parts = OutboxParts(
             store: store,
             mailboxes: mailboxes,
@@ -46,10 +78,15 @@ struct MailParts {
         do {
             return MailComposer(
                 sender: MailSender(address: try MailAddress(mail.from)),
-                templates: try .shipped(),
+                templates: try templates(mail),
                 links: try mail.confirmURL.map { try ChallengeLinks(base: $0) } ?? .commandLine
             )
         } catch { throw StartFailure("siegel.toml: [mail]: \(error)") }
+    }
+
+    private func templates(_ mail: DaemonSettings.Mail) throws(PostboxError) -> MailTemplates {
+        guard let directory = mail.templates else { return try .shipped() }
+        return try MailTemplates(directory: settings.resolve(directory))
     }
 
     private func transport(_ mail: DaemonSettings.Mail) -> any MailTransport {

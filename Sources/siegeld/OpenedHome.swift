@@ -8,6 +8,7 @@ import Foundation
 import Housekeeping
 import IssuerKeys
 import Logging
+import ProgramSetup
 import Registration
 import SQLStorage
 import SQLiteDriver
@@ -39,7 +40,7 @@ struct OpenedHome {
         #if DEBUG
         TestSeams.weaken(database)
         #endif
-        started = try await StartedStore(database, writer: settings.writer, logger)
+        started = try await StartedStore(database, settings, logger)
         authority = Authority(
             try AuthorityParts(settings: settings, keys: keys, logger: logger).make(started, catalog),
             settings: try AuthoritySettings(settings)

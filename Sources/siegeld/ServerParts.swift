@@ -6,6 +6,7 @@ import CertificateModel
 import Housekeeping
 import Logging
 import OpenSSLBridge
+import ProgramSetup
 import Registration
 import SQLiteDriver
 import Settings

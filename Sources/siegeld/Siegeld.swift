@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import ProgramSetup
 import SecretHandling
 import Settings
 
@@ -40,7 +41,7 @@ struct Siegeld: AsyncParsableCommand {
             guard var command = try parseAsRoot() as? Self else { return }
             try await command.run()
         } catch let failure as StartFailure {
-            FileHandle.standardError.write(Data("siegeld: \(failure)\n".utf8))
+            StandardError.write("siegeld: \(failure)\n")
             Foundation.exit(1)
         } catch {
             exit(withError: error)
@@ -53,7 +54,7 @@ struct Siegeld: AsyncParsableCommand {
                 "--log-level is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))"
             )
         }
-        let logger = DaemonLog.bootstrap(level: level)
+        let logger = ProgramLog.bootstrap(label: "siegeld", level: level)
         do {
             try await Daemon(home: home, logger: logger).run()
         } catch {

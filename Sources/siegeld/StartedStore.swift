@@ -18,8 +18,11 @@ struct StartedStore {
     let isCounted: Bool
     private let database: SQLStore
 
-    init(_ database: SQLiteDatabase, writer: String, _ logger: Logger) async throws {
-        let store = try await SQLStore.open(database, writer: writer) { Digest.sha256($0) }
+    init(_ database: SQLiteDatabase, _ settings: DaemonSettings, _ logger: Logger) async throws {
+        let writer = settings.writer
+        let store = try await SQLStore.open(database, writer: writer, keepsNotices: settings.mail != nil) {
+            Digest.sha256($0)
+        }
         self.database = store
         do {
             let boot = try await store.write { try $0.nextBoot() }

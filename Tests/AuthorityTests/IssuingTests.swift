@@ -166,6 +166,21 @@ struct IssuingTests {
         guard case .agreementRequired("2026-01") = error else { return unexpected(error) }
     }
 
+    @Test("version, time and person of the agreement go to the audit log (X10)")
+    func acceptedAgreement() async throws {
+        let test = try await TestAuthority { $0.agreement = "2026-01" }
+        let request = IssueRequest(
+            address: try MailAddress("info@example.org"),
+            keySource: .certificationRequest(try TestAuthority.certificationRequest()),
+            agreement: "2026-01"
+        )
+        _ = try await test.authority.issue(request, for: try await test.requester())
+        let entries = try await test.store.read { try $0.auditEntries(writer: "test", after: 0, limit: 100) }
+        let intended = try #require(entries.first { $0.event.action == .certificateIntended }?.event)
+        #expect(intended.details["agreement"] == "2026-01")
+        #expect(intended.actor.user == "ab1" && intended.time == test.clock.now)
+    }
+
     @Test("the limit of certificates per person and hour holds")
     func hourlyLimit() async throws {
         let test = try await TestAuthority { $0.certificatesPerPersonPerHour = 1 }

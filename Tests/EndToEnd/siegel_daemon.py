@@ -23,6 +23,7 @@ class Daemon:
         self.variables = variables
         self.log_path = self.home.parent / f"{self.home.name}.{log_name}"
         self.socket_path = self.home / "state" / "siegel.sock"
+        self.standard_error = None
         self.process = None
 
     @property
@@ -51,7 +52,7 @@ class Daemon:
             [*self.wrapper, str(SIEGELD), "--home", str(self.home)],
             stdin=subprocess.DEVNULL,
             stdout=log,
-            stderr=log,
+            stderr=log if self.standard_error is None else self.standard_error,
             env=environment(**self.variables),
         )
         log.close()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A full disk, a disk that is read-only, a clock that went back: no certificate leaves, and health says why."""
 import contextlib
+import os
 import shutil
 import signal
 import subprocess
@@ -142,6 +143,69 @@ def test_a_disk_that_fails_under_the_daemon_lets_no_certificate_out(fresh_home, 
         assert directory.certificates() == []
         directory.request(person, csr=csr_files.csr()).expect(201)
         assert daemon.socket.post("/v1/audit/verify").expect(200).json["ok"]
+
+
+def log_and_issue(daemon):
+    """A call that is logged, and one that counts."""
+    issuer = daemon.socket.items("/v1/issuers")[0]["name"]
+    daemon.socket.post(f"/v1/issuers/{issuer}/crl", {}).expect(200)
+    directory = Directory(daemon.socket)
+    directory.enter_domain()
+    directory.request(directory.new_person(), csr=csr_files.csr()).expect(201)
+    assert problems(daemon) == (200, [], True)
+
+
+def test_a_log_on_the_full_disk_does_not_end_the_daemon(new_home, disk):
+    with small_disk(new_home, disk, 8) as home:
+        daemon = daemon_on(home, disk)
+        daemon.log_path = home / "state" / "siegeld.log"
+        with daemon:
+            directory = Directory(daemon.socket)
+            directory.enter_domain()
+            people = [directory.new_person() for _ in range(3)]
+            fill(disk)
+            for answer in fill_up_with_requests(directory, people):
+                answer.expect_problem(503, "storage-unavailable")
+            fill_by_health(daemon)
+            assert problems(daemon) == (503, ["storage-unavailable"], False)
+            (disk / "filler").unlink()
+            wait_until_healthy(daemon)
+            directory.request(people[0], csr=csr_files.csr()).expect(201)
+
+
+def test_a_log_that_takes_nothing_does_not_end_the_daemon(fresh_home):
+    daemon = Daemon(fresh_home)
+    with open("/dev/full", "wb") as daemon.standard_error, daemon:
+        log_and_issue(daemon)
+
+
+def test_a_reader_of_the_log_who_leaves_does_not_end_the_daemon(fresh_home):
+    daemon = Daemon(fresh_home)
+    reading, daemon.standard_error = os.pipe()
+    daemon.launch()
+    os.close(daemon.standard_error)
+    try:
+        daemon.wait_until_it_answers()
+        os.close(reading)
+        log_and_issue(daemon)
+        daemon.stop()
+    finally:
+        daemon.kill()
+
+
+def test_a_refusal_that_nobody_reads_ends_with_its_status(fresh_home):
+    daemon = Daemon(fresh_home)
+    homes.settings_file(fresh_home).unlink()
+    with open("/dev/full", "wb") as daemon.standard_error:
+        assert daemon.launch().wait_for_end() == 1
+
+
+def test_closed_standard_files_are_not_taken_by_others(fresh_home):
+    """Else log lines would go into whatever was opened first."""
+    closed = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh"]
+    with Daemon(fresh_home, wrapper=closed) as daemon:
+        assert [os.readlink(f"/proc/{daemon.pid}/fd/{number}") for number in range(3)] == ["/dev/null"] * 3
+        log_and_issue(daemon)
 
 
 def test_a_home_that_nobody_may_write_is_answered_from_and_lets_no_certificate_out(new_home, disk):

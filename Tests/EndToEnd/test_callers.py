@@ -22,6 +22,21 @@ EVERY_CALL = [
     ("GET", "/v1/domains"),
     ("PUT", "/v1/domains/example.org"),
     ("DELETE", "/v1/domains/example.org"),
+    ("GET", "/v1/domains/example.org/mailboxes"),
+    ("POST", "/v1/domains/example.org/mailboxes"),
+    ("POST", "/v1/domains/example.org/mailboxes/import"),
+    ("GET", "/v1/domains/example.org/mailboxes/export"),
+    ("POST", "/v1/domains/example.org/challenges"),
+    ("GET", "/v1/mailboxes/x"),
+    ("PATCH", "/v1/mailboxes/x"),
+    ("DELETE", "/v1/mailboxes/x"),
+    ("POST", "/v1/mailboxes/x/challenges"),
+    ("POST", "/v1/mailboxes/x/revoke"),
+    ("POST", "/v1/challenges/inspect"),
+    ("POST", "/v1/challenges/confirm"),
+    ("POST", "/v1/challenges/refuse"),
+    ("GET", "/v1/outbox"),
+    ("POST", "/v1/outbox/x/retry"),
     ("POST", "/v1/certificates"),
     ("GET", "/v1/certificates"),
     ("GET", "/v1/certificates/00ff"),
@@ -52,7 +67,11 @@ ALLOWED = {
     },
     "monitor": set(),
     "portal": {
-        "GET /v1/people/ab1", "/v1/people/ab1/addresses", "GET /v1/domains", "/v1/certificates",
+        "GET /v1/people/ab1", "/v1/people/ab1/addresses", "GET /v1/domains",
+        "/v1/domains/example.org/mailboxes", "/v1/domains/example.org/mailboxes/import",
+        "/v1/domains/example.org/mailboxes/export", "/v1/domains/example.org/challenges", "/v1/mailboxes/x",
+        "/v1/mailboxes/x/challenges", "/v1/mailboxes/x/revoke",
+        "/v1/challenges/inspect", "/v1/challenges/confirm", "/v1/challenges/refuse", "/v1/certificates",
         "/v1/certificates/00ff", "/v1/certificates/00ff/revoke", "/v1/requests", "/v1/requests/x",
         "/v1/requests/x/certificate", "/v1/profiles", "/v1/profiles/personal", "/v1/subjects", "/v1/verify",
     },
@@ -114,6 +133,8 @@ def test_each_role_may_what_the_protocol_says(open_daemon, role, method, path):
 
 
 def content_type(method, path):
+    if path.endswith("/mailboxes/import"):
+        return "text/csv"
     if path.endswith("/import"):
         return "application/x-ndjson"
     return "application/pkix-crl" if (method, path) == ("PUT", "/v1/issuers/x/crl") else "application/json"

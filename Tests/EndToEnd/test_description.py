@@ -15,7 +15,7 @@ from description import DOCUMENT, NotDescribed, template
 from test_callers import ALLOWED, ANY_ROLE, EVERY_CALL
 from tools import ROOT
 
-METHODS = ("get", "put", "post", "delete")
+METHODS = ("get", "put", "post", "patch", "delete")
 
 
 def described_calls():

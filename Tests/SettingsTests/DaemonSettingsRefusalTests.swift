@@ -163,6 +163,7 @@ struct DaemonSettingsRefusalTests {
             (SettingsFile(rest: "[mail]\nfrom = \"a@b.org\"\ndelivery = \"smtp\""), "mail.delivery"),
             (SettingsFile(rest: "[mail]\ndelivery = \"sendmail\""), "mail.from is missing"),
             (SettingsFile(rest: "[mail]\nfrom = \"a@b.org\"\nconfirmURL = \"ftp://x/\""), "mail.confirmURL"),
+            (SettingsFile(rest: "[mail]\nfrom = \"a@b.org\""), "mail.confirmURL is missing"),
             (SettingsFile(rest: "[[socket]]\npath = \"x\"\nroles = [\"root\"]"), "socket[1].roles"),
             (SettingsFile(rest: "[[socket]]\npath = \"x\"\nroles = []"), "socket[1].roles"),
         ]

@@ -92,14 +92,16 @@ struct DaemonSettingsTests {
         #expect(try credential.read().issuers.map(\.passphrase) == [.credential("mail-ca-1")])
     }
 
-    @Test("a mail table needs a sender alone")
+    @Test("a mail table of a development home needs a sender alone")
     func mail() throws {
-        let mail = try #require(SettingsFile(rest: "[mail]\nfrom = \"pki@example.org\"").read().mail)
+        let file = SettingsFile(top: "development = true", rest: "[mail]\nfrom = \"pki@example.org\"")
+        let mail = try #require(file.read().mail)
         #expect(mail.delivery == .maildir)
         #expect(mail.maildir == "state/outbox")
         #expect(mail.sendmail == "/usr/sbin/sendmail")
         #expect(mail.from == "pki@example.org")
         #expect(mail.confirmURL == nil)
+        #expect(mail.templates == nil)
     }
 
     @Test("a socket's path counts with its home: 107 octets pass, 108 do not")

@@ -101,8 +101,9 @@ public final class DeliveryLog: Sendable {
         }
     }
 
-    /// From now on the certificate holds its address until it may be renewed; where another one holds it by now, that
-    /// one counts (X6).
+    /// From now on the certificate holds its address until it may be renewed.
+    ///
+    /// Where another one holds it by now, that one counts (X6). Only what was handed out is announced (N1).
     private static func deliver(
         _ serial: SerialNumber,
         _ actor: AuditActor,
@@ -114,11 +115,26 @@ public final class DeliveryLog: Sendable {
         try records.append(
             AuditEvent(.certificateDelivered, at: moment, by: actor, ["serial": serial.description])
         )
-        guard !delivered.isOrphaned, try records.revocation(of: serial, issuer: delivered.issuer) == nil else { return }
+        guard try records.revocation(of: serial, issuer: delivered.issuer) == nil else { return }
+        guard try hold(serial, delivered, renewalPeriod, at: moment, in: records) else {
+            return try RevocationStep.supersede(serial, at: moment, in: records)
+        }
+        try records.note(DueNotice(.issued, of: serial, notedAt: moment))
+        if delivered.isOrphaned { try records.note(DueNotice(.orphaned, of: serial, notedAt: moment)) }
+    }
+
+    /// Whether the certificate holds its address, or lost its applicant meanwhile and holds none.
+    private static func hold(
+        _ serial: SerialNumber,
+        _ delivered: DeliveredCertificate,
+        _ renewalPeriod: Duration,
+        at moment: Timestamp,
+        in records: any WriteTransaction
+    ) throws -> Bool {
+        guard !delivered.isOrphaned else { return true }
         let end = delivered.notAfter - renewalPeriod
         let claim = Claim(addressKey: delivered.addressKey, serial: serial, blocksUntil: end)
-        guard try !records.take(claim, at: moment) else { return }
-        try RevocationStep.supersede(serial, at: moment, in: records)
+        return try records.take(claim, at: moment)
     }
 
     private static func abandon(

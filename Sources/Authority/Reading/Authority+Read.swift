@@ -18,9 +18,11 @@ extension Authority {
     public func certificate(
         _ serial: SerialNumber,
         for viewer: Viewer
-    ) async throws(AuthorityError) -> CertificateRecord {
+    ) async throws(AuthorityError) -> VisibleCertificate {
         try await AuthorityError.translating {
-            try await parts.store.read { records in try Self.visible(serial, to: viewer, in: records) }
+            try await parts.store.read { records in
+                try Sight(viewer: viewer, records: records).certificate(serial)
+            }
         }
     }
 
@@ -28,37 +30,32 @@ extension Authority {
     ///
     /// - Parameters:
     ///   - query: Which ones.
+    ///   - mailbox: Only those of this mailbox; its contacts see all of them, but not whole.
     ///   - viewer: What they may not see is left out (X9).
     /// - Returns: The page.
-    /// - Throws: `AuthorityError.store`.
+    /// - Throws: `AuthorityError.notFound` where the mailbox does not exist for the viewer.
     public func certificates(
         _ query: CertificateQuery,
+        of mailbox: MailboxID? = nil,
         for viewer: Viewer
-    ) async throws(AuthorityError) -> CertificatePage {
-        var narrowed = query
-        if let person = viewer.person {
-            narrowed.visibleTo = Self.applicant(of: person)
-            narrowed.visibleAddressKeys = person.entry.functional.map(\.address.comparisonKey)
-        }
-        let final = narrowed
-        return try await AuthorityError.translating {
-            try await parts.store.read { records in try records.certificates(final) }
+    ) async throws(AuthorityError) -> VisibleCertificatePage {
+        try await AuthorityError.translating {
+            try await parts.store.read { records in
+                let sight = Sight(viewer: viewer, records: records)
+                guard let narrowed = try sight.narrowed(query, to: mailbox) else {
+                    return VisibleCertificatePage(certificates: [], next: nil)
+                }
+                let page = try records.certificates(narrowed)
+                return VisibleCertificatePage(
+                    certificates: try page.records.compactMap { try sight.visible($0) },
+                    next: page.next
+                )
+            }
         }
     }
 
     static func applicant(of person: DirectoryPerson) -> Applicant {
         Applicant(user: person.user.description, person: person.number)
-    }
-
-    static func visible(
-        _ serial: SerialNumber,
-        to viewer: Viewer,
-        in records: any ReadTransaction
-    ) throws -> CertificateRecord {
-        guard let record = try records.certificate(serial), isVisible(record, to: viewer) else {
-            throw AuthorityError.notFound(what: "certificate \(serial)")
-        }
-        return record
     }
 
     /// X9: one's own, and those of directory functional addresses that one may request for now.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AuditTrail
-public import CertificateLedger
+import CertificateLedger
 public import CertificateModel
 public import MailboxRegistry
 import Store
@@ -13,34 +13,37 @@ extension Authority {
     /// - Parameters:
     ///   - serial: Which one.
     ///   - reason: Why.
-    ///   - viewer: Whose right it is: the applicant's, a current owner's (X9), or an administrator's.
+    ///   - viewer: Whose right it is: the applicant's, a current owner's (X9), an administrator's, or that of a contact
+    ///   of the mailbox once it is inactive.
     ///   - actor: The caller, for the audit log.
     /// - Returns: The record; of one that was revoked before, with the first date and reason.
-    /// - Throws: `AuthorityError.notFound` also for a certificate that the viewer may not see.
+    /// - Throws: `AuthorityError.notFound` also for a certificate that the viewer may not see, `.mailboxActive`,
+    ///   `.reasonNotAllowed` or `.rateLimited`.
     public func revoke(
         _ serial: SerialNumber,
         reason: RevocationReason,
         as viewer: Viewer,
         actor: AuditActor
-    ) async throws(AuthorityError) -> CertificateRecord {
-        guard reason != .privilegeWithdrawn || viewer.isAdministrator else { throw .reasonNotAllowed(reason) }
+    ) async throws(AuthorityError) -> VisibleCertificate {
         let moment = now
         let limit = settings.revocationsPerPersonPerHour
         let revoked = try await AuthorityError.translating {
             try await parts.store.write { records in
-                let record = try Self.visible(serial, to: viewer, in: records)
-                let step = RevocationStep(record: record, reason: reason, actor: actor, moment: moment)
-                guard try Self.changes(record, to: reason) else { return record }
-                try Self.checkRevocationLimit(limit, of: actor, at: moment, in: records)
-                try Self.store(step, over: record.revocation, in: records)
-                return try Self.visible(serial, to: viewer, in: records)
+                let sight = Sight(viewer: viewer, records: records)
+                let before = try sight.certificate(serial)
+                try sight.check(reason, for: before)
+                let step = RevocationStep(record: before.record, reason: reason, actor: actor, moment: moment)
+                guard Self.changes(before.record, to: reason) else { return before }
+                try Self.checkRevocationLimit(limit, of: actor, adding: 1, at: moment, in: records)
+                try Self.store(step, over: before.record.revocation, in: records)
+                return try sight.certificate(serial)
             }
         }
         parts.reach(.revocationStored)
         return revoked
     }
 
-    private static func changes(_ record: CertificateRecord, to reason: RevocationReason) throws -> Bool {
+    private static func changes(_ record: CertificateRecord, to reason: RevocationReason) -> Bool {
         guard let earlier = record.revocation else { return true }
         return reason == .keyCompromise && earlier.entry.reason != .keyCompromise
     }
@@ -53,14 +56,17 @@ extension Authority {
         if let earlier { try step.worsen(earlier, in: records) } else { try step.store(in: records) }
     }
 
-    private static func checkRevocationLimit(
+    static func checkRevocationLimit(
         _ limit: Int,
         of actor: AuditActor,
+        adding more: Int,
         at moment: Timestamp,
         in records: any ReadTransaction
     ) throws {
         guard let user = actor.user else { return }
         let count = try records.revocationCount(by: user, since: moment - .seconds(3600))
-        guard count < limit else { throw AuthorityError.rateLimited(what: "revocations", perHour: limit) }
+        guard more == 0 || count + more <= limit else {
+            throw AuthorityError.rateLimited(what: "revocations", perHour: limit)
+        }
     }
 }

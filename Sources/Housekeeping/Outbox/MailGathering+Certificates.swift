@@ -21,11 +21,23 @@ extension MailGathering {
         guard let content = try content(record, in: records) else { return nil }
         switch (kind, record.revocation) {
         case (.certificateIssued, nil): return .certificateIssued(content)
-        case (.certificateExpiring, nil): return .certificateExpiring(content)
+        case (.certificateExpiring, nil):
+            return try hasNoSuccessor(record, in: records) ? .certificateExpiring(content) : nil
         case (.certificateRevoked, let revocation?):
             let entry = revocation.entry
             return .certificateRevoked(content, at: entry.revokedAt, reason: entry.reason)
         default: return nil
+        }
+    }
+
+    /// Whether the certificate is still valid and nothing valid ends later for its address.
+    private func hasNoSuccessor(
+        _ record: CertificateRecord,
+        in records: any ReadTransaction
+    ) throws(StoreError) -> Bool {
+        guard record.status(at: moment) == .valid else { return false }
+        return try records.liveCertificates(forAddress: record.intent.addressKey, at: moment).allSatisfy { other in
+            other.status(at: moment) != .valid || other.intent.validity.notAfter <= record.intent.validity.notAfter
         }
     }
 

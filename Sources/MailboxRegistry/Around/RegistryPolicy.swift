@@ -25,11 +25,15 @@ public struct RegistryPolicy: Sendable, Hashable {
 
     /// The life of a challenge, and the longest that a basis other than `none` allows (C6).
     public static let standardLifetime = Duration.days(1)
+    /// The most octets of an emailAddress that the rules of every profile take (ub-emailaddress-length of RFC 3280).
+    public static let standardLongestAddress = 128
     /// What is so when nothing is configured.
     public static let standard = Self()
 
     /// How many aliases a mailbox may have (M1).
     public let maximumAliases: Int
+    /// How many octets a primary address may have: more fit into no Subject (M1).
+    public let longestAddress: Int
     /// How long a challenge holds (C6).
     public let challengeLifetime: Duration
     /// Who may be named as applicant (C2).
@@ -39,6 +43,7 @@ public struct RegistryPolicy: Sendable, Hashable {
 
     private init() {
         maximumAliases = 2
+        longestAddress = Self.standardLongestAddress
         challengeLifetime = Self.standardLifetime
         applicant = .directory
         basis = .none
@@ -48,12 +53,14 @@ public struct RegistryPolicy: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - maximumAliases: How many aliases a mailbox may have.
+    ///   - longestAddress: How many octets a primary address may have.
     ///   - challengeLifetime: How long a challenge holds.
     ///   - applicant: Who may be named as applicant.
     ///   - basis: What address control has to rest on.
     /// - Throws: `RegistryRefusal.lifetime` for one that C6 forbids.
     public init(
         maximumAliases: Int = 2,
+        longestAddress: Int = Self.standardLongestAddress,
         challengeLifetime: Duration = Self.standardLifetime,
         applicant: ApplicantChoice = .directory,
         basis: IssuanceBasis = .none
@@ -61,6 +68,7 @@ public struct RegistryPolicy: Sendable, Hashable {
         let isShortEnough = basis == .none || challengeLifetime <= Self.standardLifetime
         guard challengeLifetime >= .seconds(1), isShortEnough else { throw .lifetime(challengeLifetime) }
         self.maximumAliases = max(0, maximumAliases)
+        self.longestAddress = longestAddress
         self.challengeLifetime = challengeLifetime
         self.applicant = applicant
         self.basis = basis

@@ -21,10 +21,10 @@ struct FieldJudge<Surroundings: RegistrySurroundings> {
         return isKnown(applicant) ? [] : [.applicantUnknown(applicant)]
     }
 
-    /// M12, M4: in the domain, and nobody else's.
+    /// M1, M12, M4: short enough for a certificate, in the domain, and nobody else's.
     func refusals(ofPrimary address: MailAddress, in domain: MailDomain) -> [RegistryRefusal] {
         let outside = address.host == domain ? [] : [RegistryRefusal.addressOutside(address, domain)]
-        return outside + refusals(ofUse: address, .address, by: nil)
+        return refusals(ofLength: address) + outside + refusals(ofUse: address, .address, by: nil)
     }
 
     /// M1: a mailbox that had more aliases before fewer were allowed keeps them until they are edited.
@@ -51,6 +51,11 @@ struct FieldJudge<Surroundings: RegistrySurroundings> {
     func isKnown(_ applicant: MailAddress) -> Bool {
         surroundings.policy.applicant == .any
             || surroundings.use(ofAddress: applicant.comparisonKey).primaryOf != nil
+    }
+
+    private func refusals(ofLength address: MailAddress) -> [RegistryRefusal] {
+        let maximum = surroundings.policy.longestAddress
+        return address.description.utf8.count > maximum ? [.addressTooLong(address, maximum: maximum)] : []
     }
 
     private func refusals(

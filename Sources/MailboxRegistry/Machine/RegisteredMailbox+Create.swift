@@ -25,21 +25,7 @@ extension RegisteredMailbox {
         in surroundings: some RegistrySurroundings
     ) throws(RegistryRefusal) -> Transition {
         if let refusal = refusals(registering: draft, in: domain, by: contact, surroundings).first { throw refusal }
-        let mailbox = Mailbox(
-            id: id,
-            domain: domain,
-            address: draft.address,
-            type: draft.type,
-            displayName: draft.displayName,
-            aliasEntries: draft.aliases.map { AliasEntry($0) },
-            applicantAddress: draft.applicantAddress,
-            comment: draft.comment,
-            isActive: true,
-            createdAt: moment,
-            changedAt: moment,
-            challengeCount: 0
-        )
-        return MailboxChange(registering: mailbox).transition
+        return MailboxChange(registering: draft.mailbox(as: id, in: domain, at: moment)).transition
     }
 
     /// Everything that forbids to register a mailbox, so that an import can report all of it (F5).

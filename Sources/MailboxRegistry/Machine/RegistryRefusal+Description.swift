@@ -1,6 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import MailAddressing
+
 extension RegistryRefusal: CustomStringConvertible {
     /// What was wrong and what would be right, in one line.
     public var description: String {
@@ -36,6 +38,9 @@ extension RegistryRefusal: CustomStringConvertible {
         case .text(.tooLong(let count, let maximum), let field):
             "\(field.rawValue) has \(count) characters; at most \(maximum) are allowed"
         case .text(.controlCharacter, let field): "\(field.rawValue) holds a control character; leave it out"
+        case .addressTooLong(let address, let maximum):
+            "\(address) has \(address.description.utf8.count) octets; no certificate can name a primary address of more than "
+                + "\(maximum)"
         case .addressEdited(let address):
             "the primary address stays \(address); deactivate this mailbox and register a new one"
         case .typeEdited(let type): "the type stays \(type.rawValue); it is never edited"

@@ -27,6 +27,8 @@ public enum RegistryRefusal: Error, Sendable, Hashable {
     case tooManyAliases(count: Int, maximum: Int)
     /// A free text that cannot be taken (M1).
     case text(TextFault, MailboxField)
+    /// The primary address has more octets than a certificate could name (M1).
+    case addressTooLong(MailAddress, maximum: Int)
     /// The primary address is never edited (M2).
     case addressEdited(MailAddress)
     /// The type is never edited (M2).
@@ -83,7 +85,7 @@ extension RegistryRefusal {
         switch self {
         case .unknownDomain: "D1"
         case .domainNotManaged, .domainKindFixed, .domainInUse: "D2"
-        case .applicantOfPersonal, .tooManyAliases, .text: "M1"
+        case .applicantOfPersonal, .tooManyAliases, .text, .addressTooLong: "M1"
         case .addressEdited, .typeEdited: "M2"
         case .deletionAfterChallenge: "M3"
         case .addressTaken, .addressTwice: "M4"
@@ -112,7 +114,7 @@ extension RegistryRefusal {
         case .applicantOfPersonal, .applicantMissing, .applicantUnknown: .applicantAddress
         case .tooManyAliases, .addressTwice, .aliasOutside: .aliases
         case .text(_, let field), .addressTaken(_, let field), .addressOfDirectory(_, let field): field
-        case .addressEdited, .addressOutside: .address
+        case .addressTooLong, .addressEdited, .addressOutside: .address
         case .typeEdited: .type
         case .linkedAndActive(let field): field
         default: nil

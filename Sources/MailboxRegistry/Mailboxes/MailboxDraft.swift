@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+public import CertificateModel
 public import MailAddressing
 
 /// A mailbox as a contact describes it before it is registered (M1).
@@ -52,6 +53,30 @@ public struct MailboxDraft: Sendable, Hashable {
             aliases: aliases,
             applicantAddress: .some(applicantAddress),
             comment: comment
+        )
+    }
+
+    /// The mailbox as it is once it is registered; nothing is judged here.
+    ///
+    /// - Parameters:
+    ///   - id: Its new identifier.
+    ///   - domain: The domain that it is to belong to.
+    ///   - moment: When.
+    /// - Returns: An active mailbox without challenges.
+    public func mailbox(as id: MailboxID, in domain: MailDomain, at moment: Timestamp) -> Mailbox {
+        Mailbox(
+            id: id,
+            domain: domain,
+            address: address,
+            type: type,
+            displayName: displayName,
+            aliasEntries: aliases.map { AliasEntry($0) },
+            applicantAddress: applicantAddress,
+            comment: comment,
+            isActive: true,
+            createdAt: moment,
+            changedAt: moment,
+            challengeCount: 0
         )
     }
 }

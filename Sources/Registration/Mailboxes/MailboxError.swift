@@ -22,6 +22,10 @@ public enum MailboxError: Error, Sendable {
     case idempotencyKeyReused
     /// The recipient got as many challenges within an hour as there may be.
     case rateLimited(MailAddress)
+    /// Lines of an import cannot be taken: the first ones that are wrong, and how many are (F5).
+    case importInvalid([MailboxImportFault], count: Int)
+    /// As many imports wait as may.
+    case importsBusy
     /// The store failed.
     case store(StoreError)
     /// A failure that no input should cause.
@@ -52,6 +56,10 @@ extension MailboxError: CustomStringConvertible {
         case .mailFinished(let state): "the mail was \(state.rawValue) and is not tried again; send a new challenge"
         case .idempotencyKeyReused: "the Idempotency-Key was used with another body; take a new key"
         case .rateLimited(let recipient): "\(recipient) got too many challenges within an hour; send again later"
+        case .importInvalid(_, let count):
+            "\(count) \(count == 1 ? "thing is" : "things are") wrong in the file and nothing was stored; correct them "
+                + "and send all again"
+        case .importsBusy: "other imports are being made; try again"
         case .store(let error): "\(error)"
         case .unexpected(let detail): detail
         }

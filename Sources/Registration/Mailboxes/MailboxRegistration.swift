@@ -59,6 +59,7 @@ public struct MailboxRegistration: Sendable {
     }
 
     let parts: Parts
+    let imports = ImportTurn()
 
     /// Puts the registration together.
     ///

@@ -17,6 +17,7 @@ struct CommitBatch {
 
     private let connection: any SQLConnection
     private let digest: ContentDigest
+    private let keepsNotices: Bool
     private var head: AuditHead
 
     /// Prepares a transaction.
@@ -24,11 +25,18 @@ struct CommitBatch {
     /// - Parameters:
     ///   - connection: The writer.
     ///   - head: The committed end of the audit chain.
+    ///   - keepsNotices: Whether what has to be told is noted.
     ///   - digest: SHA-256.
-    init(on connection: any SQLConnection, head: AuditHead, digest: @escaping ContentDigest) {
+    init(
+        on connection: any SQLConnection,
+        head: AuditHead,
+        keepsNotices: Bool = true,
+        digest: @escaping ContentDigest
+    ) {
         self.connection = connection
         self.head = head
         self.digest = digest
+        self.keepsNotices = keepsNotices
     }
 
     /// Runs and commits the members, then tells each of their callers.
@@ -61,7 +69,12 @@ struct CommitBatch {
     private mutating func attempt(_ member: any PendingWrite) throws(StoreError) -> Outcome {
         try connection.run("SAVEPOINT member")
         let own = MemberConnection(connection)
-        let transaction = SQLWriteTransaction(connection: own, head: head, digest: digest)
+        let transaction = SQLWriteTransaction(
+            connection: own,
+            head: head,
+            keepsNotices: keepsNotices,
+            digest: digest
+        )
         let outcome = run(member, in: transaction, on: own)
         own.end()
         guard connection.isInTransaction else { throw own.failure ?? Self.lostTransaction }

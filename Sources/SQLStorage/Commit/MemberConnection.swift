@@ -39,9 +39,10 @@ final class MemberConnection: SQLConnection {
         do throws(StoreError) { return try connection.run(sql, values) } catch { throw failed(error) }
     }
 
-    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) {
+    @discardableResult
+    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) -> Int {
         try check()
-        do throws(StoreError) { try connection.run(sql, rows: rows) } catch { throw failed(error) }
+        do throws(StoreError) { return try connection.run(sql, rows: rows) } catch { throw failed(error) }
     }
 
     func query(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLRows {

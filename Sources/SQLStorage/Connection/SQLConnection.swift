@@ -28,8 +28,10 @@ public protocol SQLConnection: AnyObject {
     /// - Parameters:
     ///   - sql: The statement.
     ///   - rows: The values of each run.
+    /// - Returns: How many rows all runs changed.
     /// - Throws: `StoreError`.
-    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError)
+    @discardableResult
+    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) -> Int
 
     /// Runs a statement that answers with rows.
     ///

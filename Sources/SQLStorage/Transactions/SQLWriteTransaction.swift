@@ -9,13 +9,21 @@ import Store
 final class SQLWriteTransaction: SQLReading, WriteTransaction {
     let member: MemberConnection
     let digest: ContentDigest
+    /// Whether what has to be told is noted, because mail goes out.
+    let keepsNotices: Bool
     /// The end of the audit chain with what this member appended.
     var head: AuditHead
 
-    init(connection: MemberConnection, head: AuditHead, digest: @escaping ContentDigest) {
+    init(
+        connection: MemberConnection,
+        head: AuditHead,
+        keepsNotices: Bool = true,
+        digest: @escaping ContentDigest
+    ) {
         member = connection
         self.head = head
         self.digest = digest
+        self.keepsNotices = keepsNotices
     }
 
     var connection: any SQLConnection { member }

@@ -16,6 +16,7 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as AuthorityError: self.init(error)
         case let error as RegistrationError: self.init(error)
+        case let error as MailboxError: self.init(error)
         case let error as StoreError: self.init(error)
         case let error as RequestError: self.init(error)
         case is NIOTooManyBytesError: self.init(.bodyTooLarge, "the body is too large")

@@ -7,11 +7,12 @@ import CertificateModel
 import Hummingbird
 import IssuerKeys
 import MailAddressing
+import MailboxRegistry
 import SigningAPI
 
 /// Certificates that exist: reading and revoking.
 enum CertificateRoutes {
-    private static let filters: Set<String> = ["applicant", "address", "status"]
+    private static let filters: Set<String> = ["applicant", "address", "mailbox", "status"]
 
     static let table = [
         Route(.get, "/v1/certificates", .of(.portal, .tester, .admin), query: Route.page.union(filters), list),
@@ -40,8 +41,9 @@ enum CertificateRoutes {
         query.status = try call.query["status"].map(Self.status)
         query.cursor = try await cursor(call)
         let moment = query.moment
-        let page = try await call.authority.certificates(query, for: call.caller.viewer)
-        let items = page.records.map { CertificateRecordWords($0, chain: call.chain(of: $0), at: moment) }
+        let mailbox = try call.query["mailbox"].map(Self.mailbox)
+        let page = try await call.authority.certificates(query, of: mailbox, for: call.caller.viewer)
+        let items = page.certificates.map { CertificateRecordWords($0, chain: call.chain(of: $0), at: moment) }
         return try .json(Page(items: items, next: page.next))
     }
 
@@ -63,13 +65,19 @@ enum CertificateRoutes {
         return status
     }
 
+    /// An identifier that cannot be is one that no mailbox has.
+    private static func mailbox(_ text: String) throws(Problem) -> MailboxID {
+        guard let id = MailboxID(text) else { throw .notFound }
+        return id
+    }
+
     private static func show(_ call: Call) async throws -> Response {
-        let record = try await call.authority.certificate(call.serial(), for: call.caller.viewer)
-        let chain = call.chain(of: record)
+        let visible = try await call.authority.certificate(call.serial(), for: call.caller.viewer)
+        let chain = call.chain(of: visible)
         guard call.answer != .json else {
-            return try .json(CertificateRecordWords(record, chain: chain, at: call.parts.clock()))
+            return try .json(CertificateRecordWords(visible, chain: chain, at: call.parts.clock()))
         }
-        guard let certificate = record.certificate else { throw Problem.notFound }
+        guard visible.isWhole, let certificate = visible.record.certificate else { throw Problem.notFound }
         guard call.answer == .certificateChain else { return .octets(certificate, .certificate) }
         let leaf = PEM(label: "CERTIFICATE", content: certificate).description
         return .text(([leaf] + chain.map(\.pem)).joined(), .certificateChain)
@@ -78,19 +86,24 @@ enum CertificateRoutes {
     private static func revoke(_ call: Call) async throws -> Response {
         let serial = try call.serial()
         let words: RevocationWords = try await call.words()
-        let record = try await call.authority.revoke(
+        let revoked = try await call.authority.revoke(
             serial,
             reason: words.reason,
             as: call.caller.viewer,
             actor: call.caller.actor
         )
-        return try .json(CertificateRecordWords(record, chain: call.chain(of: record), at: call.parts.clock()))
+        return try .json(call.words(ofRevoked: revoked))
     }
 }
 
 extension Call {
+    /// What the caller is told of a certificate that the call has revoked.
+    func words(ofRevoked certificate: VisibleCertificate) -> CertificateRecordWords {
+        CertificateRecordWords(revoked: certificate, chain: chain(of: certificate), at: parts.clock())
+    }
+
     /// The CA certificates above a certificate, without the root.
-    fileprivate func chain(of record: CertificateRecord) -> [Certificate] {
-        authority.issuers.filter { $0.name == record.intent.issuer }.map(\.certificate)
+    fileprivate func chain(of certificate: VisibleCertificate) -> [Certificate] {
+        authority.issuers.filter { $0.name == certificate.record.intent.issuer }.map(\.certificate)
     }
 }

@@ -31,6 +31,10 @@ struct Call: Sendable {
         parts.registration
     }
 
+    var mailboxes: MailboxRegistration {
+        parts.mailboxes
+    }
+
     var store: any Store {
         parts.store
     }

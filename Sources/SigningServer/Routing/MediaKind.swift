@@ -5,6 +5,8 @@
 enum MediaKind: String, Sendable, Hashable, CaseIterable {
     case json = "application/json"
     case jsonLines = "application/x-ndjson"
+    /// RFC 4180.
+    case csv = "text/csv"
     case yaml = "application/yaml"
     /// RFC 2585 section 4.1.
     case certificate = "application/pkix-cert"

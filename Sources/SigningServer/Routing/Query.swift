@@ -50,6 +50,20 @@ struct Query: Sendable, Hashable {
         return limit
     }
 
+    /// One of a closed set of words.
+    func word<Word: RawRepresentable & CaseIterable>(
+        _ name: String,
+        _ type: Word.Type = Word.self
+    ) throws(Problem) -> Word? where Word.RawValue == String {
+        guard let text = values[name] else { return nil }
+        // Octets decide: some letters beyond ASCII compare as equal to one of it.
+        guard let word = Word.allCases.first(where: { $0.rawValue.utf8.elementsEqual(text.utf8) }) else {
+            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem(.invalidParameter, "the query parameter \(name) is one of: \(words)")
+        }
+        return word
+    }
+
     func moment(_ name: String) throws(Problem) -> Timestamp? {
         guard let text = values[name] else { return nil }
         guard let moment = Timestamp(text) else {

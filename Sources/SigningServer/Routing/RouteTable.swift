@@ -14,10 +14,28 @@ struct RouteTable: Sendable {
 
     /// Every call of the daemon.
     static let all = RouteTable(
-        HealthRoutes.table + DescriptionRoutes.table + DomainRoutes.table + PeopleRoutes.table
-            + PeopleImportRoutes.table + CertificateRoutes.table + IssuanceRoutes.table + OutsideRoutes.table
-            + IssuerRoutes.table + RevocationListRoutes.table + ProfileRoutes.table + SubjectRoutes.table
-            + VerificationRoutes.table + AuditRoutes.table
+        [
+            HealthRoutes.table,
+            DescriptionRoutes.table,
+            DomainRoutes.table,
+            MailboxRoutes.table,
+            MailboxTableRoutes.table,
+            MailboxRevocationRoutes.table,
+            ChallengeRoutes.table,
+            TokenRoutes.table,
+            OutboxRoutes.table,
+            PeopleRoutes.table,
+            PeopleImportRoutes.table,
+            CertificateRoutes.table,
+            IssuanceRoutes.table,
+            OutsideRoutes.table,
+            IssuerRoutes.table,
+            RevocationListRoutes.table,
+            ProfileRoutes.table,
+            SubjectRoutes.table,
+            VerificationRoutes.table,
+            AuditRoutes.table,
+        ].flatMap(\.self)
     )
 
     let routes: [Route]

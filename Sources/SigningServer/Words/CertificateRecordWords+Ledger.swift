@@ -1,12 +1,43 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Authority
 import CertificateLedger
 import CertificateModel
+import MailboxRegistry
 import SigningAPI
 
 extension CertificateRecordWords {
-    init(_ record: CertificateRecord, chain: [Certificate], at moment: Timestamp) {
+    /// Shows what the caller may see of a certificate.
+    init(_ visible: VisibleCertificate, chain: [Certificate], at moment: Timestamp) {
+        if visible.isWhole {
+            self.init(visible.record, of: visible.mailbox, chain: chain, at: moment)
+        } else {
+            self.init(statusOf: visible.record, at: moment)
+        }
+    }
+
+    /// Shows what a call has revoked: also who sees only the status learns date and reason, as from the CRL (V2).
+    init(revoked visible: VisibleCertificate, chain: [Certificate], at moment: Timestamp) {
+        if visible.isWhole {
+            self.init(visible.record, of: visible.mailbox, chain: chain, at: moment)
+        } else {
+            self.init(statusOf: visible.record, revocation: visible.record.revocation, at: moment)
+        }
+    }
+
+    private init(statusOf record: CertificateRecord, revocation: Revocation? = nil, at moment: Timestamp) {
+        self.init(
+            serial: record.intent.serial,
+            notBefore: record.intent.validity.notBefore,
+            notAfter: record.intent.validity.notAfter,
+            status: SigningAPI.CertificateStatus(record.status(at: moment)),
+            revokedAt: revocation?.entry.revokedAt,
+            reason: revocation?.entry.reason
+        )
+    }
+
+    private init(_ record: CertificateRecord, of mailbox: MailboxID?, chain: [Certificate], at moment: Timestamp) {
         let intent = record.intent
         let fields = try? ToBeSignedCertificate(derEncoded: intent.toBeSigned)
         self.init(
@@ -23,6 +54,7 @@ extension CertificateRecordWords {
             reason: record.revocation?.entry.reason,
             applicant: intent.applicant.user,
             address: intent.address,
+            mailbox: mailbox?.description,
             requestedBy: intent.requestedBy,
             delivered: record.deliveredAt != nil,
             pem: record.certificate.map { PEM(label: "CERTIFICATE", content: $0).description },

@@ -12,6 +12,12 @@ enum FieldReading {
         do { return try MailAddress(text) } catch { throw .field(pointer, .invalidAddress, "\(error)") }
     }
 
+    static func addresses(_ texts: [String], at pointer: String) throws(Problem) -> [MailAddress] {
+        var addresses: [MailAddress] = []
+        for (index, text) in texts.enumerated() { addresses.append(try address(text, at: "\(pointer)/\(index)")) }
+        return addresses
+    }
+
     static func domain(_ text: String) throws(Problem) -> MailDomain {
         do { return try MailDomain(text) } catch { throw Problem(.invalidDomain, "\(error)") }
     }

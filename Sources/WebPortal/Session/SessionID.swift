@@ -1,6 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import CertificateModel
+
 /// Names a session in its cookie; whoever knows it is the person.
 struct SessionID: Sendable, Hashable {
     /// 256 bits in hexadecimal.

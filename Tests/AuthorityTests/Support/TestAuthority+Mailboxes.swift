@@ -48,9 +48,13 @@ extension TestAuthority {
         try await enterManagedDomain(contacts: ["nap1"])
     }
 
-    func enterManagedDomain(contacts: [String], checkedAt moment: Timestamp? = nil) async throws {
+    func enterManagedDomain(
+        _ name: String = "mail.example.org",
+        contacts: [String],
+        checkedAt moment: Timestamp? = nil
+    ) async throws {
         let domain = RegisteredDomain(
-            name: try MailDomain("mail.example.org"),
+            name: try MailDomain(name),
             kind: .managed,
             contacts: try contacts.map(Self.user),
             control: moment.map { .init(method: "DNS", checkedAt: $0, checkedBy: "nap1") }

@@ -158,7 +158,7 @@ final class TestAuthority: Sendable {
     /// What the ledger knows, newest first.
     func records() async throws -> [CertificateRecord] {
         let query = CertificateQuery(at: clock.now, limit: 10)
-        return try await authority.certificates(query, for: .administrator).records
+        return try await authority.certificates(query, for: .administrator).certificates.map(\.record)
     }
 
     /// Waits until a certificate has left a status, or for a time at most.

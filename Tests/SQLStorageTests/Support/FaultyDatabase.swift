@@ -68,9 +68,10 @@ private final class FaultyConnection: SQLConnection {
         return try connection.run(sql, values)
     }
 
-    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) {
+    @discardableResult
+    func run(_ sql: String, rows: [[SQLValue]]) throws(StoreError) -> Int {
         try check(sql)
-        try connection.run(sql, rows: rows)
+        return try connection.run(sql, rows: rows)
     }
 
     func query(_ sql: String, _ values: [SQLValue]) throws(StoreError) -> any SQLRows {

@@ -12,7 +12,11 @@ struct MailboxAddressRow {
         SELECT address, address_key, added_after, status, status_user, status_at, status_until
         FROM mailbox_addresses WHERE mailbox = $1 ORDER BY position
         """
-    static let owner = "SELECT mailbox FROM mailbox_addresses WHERE address_key = $1"
+    static let owner = """
+        SELECT a.mailbox FROM mailbox_addresses a JOIN mailboxes m ON m.id = a.mailbox
+        WHERE a.address_key = $1 AND \(ImportRow.isReal)
+        """
+    static let primaryOwner = "\(owner) AND a.position = 0"
     static let inHost = "SELECT mailbox FROM mailbox_addresses WHERE host = $1 LIMIT 1"
     /// No row means that another mailbox has the address; the database decides, not a question asked before (M4).
     static let put = """

@@ -23,6 +23,7 @@ struct MailboxList {
         let (column, direction) = (Self.column(of: query.sort), query.isDescending ? "DESC" : "ASC")
         order = "ORDER BY \(column) \(direction), m.id \(direction)"
         conditions.append("m.domain = \(bind(.text(query.domain.description)))")
+        conditions.append(ImportRow.isReal)
         if let end {
             let (key, id) = (bind(.text(end.key)), bind(.text(end.id.description)))
             conditions.append("(\(column), m.id) \(query.isDescending ? "<" : ">") (\(key), \(id))")

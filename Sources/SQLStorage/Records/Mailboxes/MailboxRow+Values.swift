@@ -3,15 +3,17 @@
 
 import MailAddressing
 import MailboxRegistry
+import Store
 
 extension MailboxRow {
-    /// The values of a new row.
-    static func values(_ mailbox: Mailbox) -> [SQLValue] {
+    /// The values of a new row; with the import that stages it.
+    static func values(_ mailbox: Mailbox, in number: ImportNumber? = nil) -> [SQLValue] {
         let head: [SQLValue] = [
             .text(mailbox.id.description), .text(mailbox.domain.description), .text(mailbox.type.rawValue),
         ]
         let tail: [SQLValue] = [.time(mailbox.createdAt), .time(mailbox.changedAt), .count(mailbox.challengeCount)]
-        return head + fields(mailbox) + tail + [.text(mailbox.address.comparisonKey)] + searched(mailbox)
+        let key = SQLValue.text(mailbox.address.comparisonKey)
+        return head + fields(mailbox) + tail + [key] + searched(mailbox) + [number.map { .integer($0.value) } ?? .null]
     }
 
     /// The values that change, without those of the condition.
@@ -35,7 +37,7 @@ extension MailboxRow {
     }
 
     /// Under what the mailbox is sorted and found; addresses are found as they were typed and as certificates have them.
-    private static func searched(_ mailbox: Mailbox) -> [SQLValue] {
+    static func searched(_ mailbox: Mailbox) -> [SQLValue] {
         let addresses = mailbox.addresses + (mailbox.applicantAddress.map { [$0] } ?? [])
         let texts = [mailbox.displayName] + addresses.flatMap { [$0.displayed, $0.description] } + [mailbox.comment]
         return [

@@ -13,7 +13,7 @@ struct MailboxRow {
         m.id, m.domain, m.type, m.display_name, m.applicant_address, m.applicant_key, m.comment, m.active,
             m.created_at, m.changed_at, m.challenge_count
         """
-    static let byIdentifier = "SELECT \(columns) FROM mailboxes m WHERE m.id = $1"
+    static let byIdentifier = "SELECT \(columns) FROM mailboxes m WHERE m.id = $1 AND \(ImportRow.isReal)"
     static let linkedTo = """
         SELECT \(columns) FROM mailboxes m
         WHERE m.id IN (SELECT mailbox FROM links WHERE user_id = $1 AND person = $2 AND ended_at IS NULL)
@@ -21,8 +21,9 @@ struct MailboxRow {
         """
     static let insert = """
         INSERT INTO mailboxes (id, domain, type, display_name, applicant_address, applicant_key, comment, active,
-            created_at, changed_at, challenge_count, address_key, display_name_key, comment_key, search_text)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING
+            created_at, changed_at, challenge_count, address_key, display_name_key, comment_key, search_text,
+            import)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING
         """
     /// No row means that another transaction changed the mailbox in the meantime.
     static let update = """

@@ -17,8 +17,16 @@ extension SQLReading {
     }
 
     func mailboxIdentifier(withAddress addressKey: String) throws(StoreError) -> MailboxID? {
+        try owner(MailboxAddressRow.owner, ofAddress: addressKey)
+    }
+
+    func mailboxIdentifier(withPrimaryAddress addressKey: String) throws(StoreError) -> MailboxID? {
+        try owner(MailboxAddressRow.primaryOwner, ofAddress: addressKey)
+    }
+
+    private func owner(_ sql: String, ofAddress addressKey: String) throws(StoreError) -> MailboxID? {
         try connection.first(
-            MailboxAddressRow.owner,
+            sql,
             [.text(addressKey)],
             from: MailboxAddressRow.table
         ) { row throws(StoreError) in try row.value("mailbox") { MailboxID($0) } }

@@ -3,6 +3,7 @@
 
 import Hummingbird
 import Logging
+import SigningAPI
 import SigningClient
 
 /// The one translation of whatever goes wrong into a page: what happened, what to do, and how it is found in the log.

@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import HTTPTypes
 import SigningAPI
 import SigningClient
 
@@ -63,7 +64,8 @@ enum LoginPages {
                     isChosen: false
                 )
             }
-        } catch SigningClientError.problem(let problem) where problem.status == 403 {
+        } catch {
+            guard error.problem?.status == 403 else { throw error }
             return nil
         }
     }
@@ -81,7 +83,8 @@ enum LoginPages {
         do {
             let begun = try await SigningIn(desk: page.desk).begin(user, on: page)
             return .redirect(LocalPath.checked(page.form["next"]) ?? "/", cookies: begun.cookies)
-        } catch SigningClientError.problem(let problem) where page.desk.parts.entrance.isDemo {
+        } catch {
+            guard let problem = error.problem, page.desk.parts.entrance.isDemo else { throw error }
             return try await answer(page, MessageView("bad", ProblemText.text(problem, page.texts)))
         }
     }

@@ -1,6 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import CertificateModel
+
 /// The certificate that was made just now: its one download, and what to know about it.
 enum ReadyPage {
     static let routes: [PageRoute] = [

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CertificateModel
+import HTTPTypes
 import SigningAPI
 import SigningClient
 
@@ -22,7 +23,8 @@ enum RequestPage {
         do {
             let issued = try await request.daemon.requestCertificate(words, idempotencyKey: form.key)
             return try ready(issued, form, request)
-        } catch SigningClientError.problem(let problem) where (400..<500).contains(problem.status) {
+        } catch {
+            guard let problem = error.problem, problem.status < 500 else { throw error }
             return try await self.form(request, form.refused(problem))
         }
     }

@@ -24,3 +24,14 @@ enum ProblemText {
         code.map { texts.text("reason.\($0)") ?? texts("reason.other", ["code": $0]) }
     }
 }
+
+extension Error {
+    /// What the daemon refused, if this is that.
+    ///
+    /// A pattern in the `catch` clause would do, but the compiler of Swift 6.3 fails on it where the call's errors are
+    /// typed.
+    var problem: ProblemWords? {
+        guard let error = self as? SigningClientError, case .problem(let words) = error else { return nil }
+        return words
+    }
+}

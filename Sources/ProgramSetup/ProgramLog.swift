@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Logging
+public import Logging
 
 /// Log lines on standard error: one line each, values quoted where they hold anything but plain words.
-enum DaemonLog {
-    static func bootstrap(level: Logger.Level) -> Logger {
+public enum ProgramLog {
+    /// Sends all log lines of the process there.
+    ///
+    /// - Parameters:
+    ///   - label: The program's name.
+    ///   - level: The least level that is written.
+    /// - Returns: The program's own logger.
+    public static func bootstrap(label: String, level: Logger.Level) -> Logger {
         LoggingSystem.bootstrap { label in LineLogHandler(label: label, logLevel: level) }
-        return Logger(label: "siegeld")
+        return Logger(label: label)
     }
 }
 
@@ -28,7 +34,7 @@ struct LineLogHandler: LogHandler {
         let pairs = all.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }
         let time = Date.now.formatted(.iso8601)
         let line = "\(time) \(event.level) \(label): \(Self.escaped("\(event.message)"))\(pairs.joined())\n"
-        FileHandle.standardError.write(Data(line.utf8))
+        StandardError.write(line)
     }
 
     private static func quoted(_ value: String) -> String {

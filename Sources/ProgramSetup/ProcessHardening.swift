@@ -4,10 +4,9 @@
 import CSystemCalls
 import Foundation
 import Glibc
-import OpenSSLBridge
 
-/// What a program that touches keys does before any key is read: no core files, no ptrace, no backtraces with memory in
-/// them, a heap for keys alone (promise 3).
+/// What a program that touches secrets does before any is read: no core files, no ptrace, no backtraces with memory in
+/// them (promise 3).
 public enum ProcessHardening {
     /// Starts the program again where the environment does not yet say what can be said only there.
     ///
@@ -19,8 +18,11 @@ public enum ProcessHardening {
     /// Hardens this process; called on the first thread before there are others, which inherit what cannot be gained any
     /// more.
     ///
-    /// - Throws: `SecretHandlingError` when something cannot be switched off; no key is to be read then.
-    public static func apply() throws(SecretHandlingError) {
+    /// - Throws: `ProcessHardeningError` when something cannot be switched off; no key is to be read then.
+    public static func apply() throws(ProcessHardeningError) {
+        // A reader of the log who left must not end the daemon.
+        signal(SIGPIPE, SIG_IGN)
+        try openStandardFiles()
         try startAgainIfNeeded()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
@@ -29,26 +31,21 @@ public enum ProcessHardening {
         guard siegel_forbid_dumps() == 0, siegel_forbid_new_privileges() == 0 else { throw .notSwitchedOff("ptrace") }
         // The runtime's handlers print registers and memory; the kernel's default prints nothing.
         for number in crashSignals { signal(number, SIG_DFL) }
-        signal(SIGPIPE, SIG_IGN)
         // Whoever started us may have ignored it, and then nobody learns how a child ended.
         signal(SIGCHLD, SIG_DFL)
         umask(0o077)
     }
 
-    /// Makes the heap in which keys stand.
-    ///
-    /// - Returns: Whether it is locked in memory; where it is not, keys may be written to swap.
-    /// - Throws: `SecretHandlingError.noSecureHeap`.
-    public static func prepareKeyHeap() throws(SecretHandlingError) -> Bool {
-        switch CryptographyLibrary.prepare() {
-        case .locked: return true
-        case .unlocked: return false
-        case .absent: throw .noSecureHeap
+    /// Where a standard file is closed, the next one that is opened takes its number: log lines would go into the
+    /// database.
+    private static func openStandardFiles() throws(ProcessHardeningError) {
+        for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+            guard unsafe open("/dev/null", O_RDWR) == number else { throw .notSwitchedOff("closed standard files") }
         }
     }
 
     /// Returns only where nothing is missing.
-    private static func startAgainIfNeeded() throws(SecretHandlingError) {
+    private static func startAgainIfNeeded() throws(ProcessHardeningError) {
         guard environment.contains(where: { unsafe getenv($0.0) == nil }) else { return }
         for (name, value) in environment { unsafe setenv(name, value, 0) }
         // By its path, for the process is named after the file that is executed.

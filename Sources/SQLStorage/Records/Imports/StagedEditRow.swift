@@ -1,0 +1,49 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import MailAddressing
+import MailboxRegistry
+import Store
+
+/// A row of the table of staged edits: the columns that change, and those that the edit was judged over.
+enum StagedEditRow {
+    static let insert = """
+        INSERT INTO staged_edits (import, mailbox, display_name, comment, changed_at, display_name_key, comment_key,
+            search_text, before_display_name, before_comment, before_applicant_key, before_active, before_changed_at,
+            before_challenge_count)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        """
+    /// A mailbox that somebody changed since is left as it is, so that fewer rows are changed than were staged.
+    static let settle = """
+        UPDATE mailboxes SET display_name = s.display_name, comment = s.comment, changed_at = s.changed_at,
+            display_name_key = s.display_name_key, comment_key = s.comment_key, search_text = s.search_text
+        FROM staged_edits s
+        WHERE s.import = $1 AND mailboxes.id = s.mailbox
+            AND mailboxes.display_name = s.before_display_name AND mailboxes.comment = s.before_comment
+            AND COALESCE(mailboxes.applicant_key, '') = s.before_applicant_key
+            AND mailboxes.active = s.before_active AND mailboxes.changed_at = s.before_changed_at
+            AND mailboxes.challenge_count = s.before_challenge_count
+        """
+    static let remove = """
+        DELETE FROM staged_edits WHERE import = $1
+            AND mailbox IN (SELECT mailbox FROM staged_edits WHERE import = $1 LIMIT $2)
+        """
+
+    static func values(_ edit: StagedEdit, in number: ImportNumber) -> [SQLValue] {
+        let (before, after) = (edit.before, edit.after)
+        return [
+            .integer(number.value),
+            .text(after.id.description),
+            .text(after.displayName),
+            .text(after.comment),
+            .time(after.changedAt),
+        ] + MailboxRow.searched(after) + [
+            .text(before.displayName),
+            .text(before.comment),
+            .text(before.applicantAddress?.comparisonKey ?? ""),
+            .flag(before.isActive),
+            .time(before.changedAt),
+            .count(before.challengeCount),
+        ]
+    }
+}

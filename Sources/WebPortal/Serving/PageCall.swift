@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Hummingbird
 import NIOCore
 
@@ -45,11 +46,10 @@ struct PageCall: Sendable {
         }
     }
 
+    /// The variable segments of the path, decoded once; one that cannot be decoded names nothing there is.
     private var parameters: [String: String] {
-        Dictionary(
-            context.parameters.map { (String($0.key), String($0.value)) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let pairs = context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? "") }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// A form that was not sent from one of our own pages does nothing.

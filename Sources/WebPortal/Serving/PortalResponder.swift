@@ -17,6 +17,7 @@ struct PortalResponder: HTTPResponder {
         self.desk = desk
         log = RequestLog(logger: desk.parts.logger)
         let router = Router(context: PortalContext.self)
+        router.add(middleware: UnknownPaths())
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await PageCall(desk: desk, route: route, request: request, context: context).answer()

@@ -47,6 +47,15 @@ final class PendingDownloads: Sendable {
         }
     }
 
+    /// The name under which a certificate waits for this owner.
+    func name(of serial: SerialNumber, for owner: PendingDownload.Owner, at now: Timestamp) -> String? {
+        downloads.withLock { downloads in
+            downloads.first { id, download in
+                download.facts.serial == serial && download.owner == owner && now < download.endsAt
+            }?.key
+        }
+    }
+
     /// Hands a file out, to one caller ever.
     func take(
         _ id: String,

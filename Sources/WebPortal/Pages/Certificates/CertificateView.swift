@@ -24,6 +24,8 @@ struct CertificateView: Sendable {
     let hasFile: Bool
     let path: String
     let canRevoke: Bool
+    /// Whether the form for it is open.
+    let isRevoking: Bool
     let reasons: [Choice]
     let renewPath: String?
 
@@ -41,6 +43,7 @@ struct CertificateView: Sendable {
         hasFile = certificate.pem != nil
         path = "/certificates/\(certificate.serial)"
         canRevoke = CertificateKind.canRevoke(certificate)
+        isRevoking = request.query["revoke"] == "yes" || message?.isUrgent == true
         reasons = CertificatePage.reasons.map { reason in
             Choice(
                 value: reason.rawValue,

@@ -75,14 +75,6 @@ struct ErrorPage {
         case let error as SigningClientError:
             context.logger.error("the daemon gave no answer", metadata: ["error": "\(error)"])
             return unavailable(texts, home)
-        case let error as any HTTPResponseError:
-            let isUnknown = error.status == .notFound
-            return Said(
-                status: error.status,
-                heading: texts(isUnknown ? "error.notFoundHeading" : "error.unreadableFormHeading"),
-                text: texts(isUnknown ? "error.notFound" : "error.unreadableForm"),
-                back: home
-            )
         default:
             context.logger.error("a page failed", metadata: ["error": "\(type(of: error))"])
             return Said(

@@ -28,8 +28,15 @@ enum HelpPages {
     /// A heading with steps.
     struct Part: Sendable {
         let heading: String
-        let steps: [String]
-        let lines: [String]
+        let steps: [Step]
+        /// Whether the steps follow each other.
+        let isOrdered: Bool
+    }
+
+    /// A step, perhaps with lines to type or write.
+    struct Step: Sendable {
+        let text: String
+        let code: String?
     }
 
     /// The programs, in the order of the list.
@@ -53,8 +60,10 @@ enum HelpPages {
         let parts = ["install", "use"].map { word in
             Part(
                 heading: texts("help.\(word)"),
-                steps: texts.list("help-\(client).\(word)"),
-                lines: texts.list("help-\(client).\(word)Line")
+                steps: texts.list("help-\(client).\(word)").enumerated().map { index, text in
+                    Step(text: text, code: texts.text("help-\(client).\(word)\(index + 1)Code"))
+                },
+                isOrdered: word == "install"
             )
         }
         let view = ClientView(

@@ -25,8 +25,16 @@ enum RequestPage {
             return try ready(issued, form, request)
         } catch {
             guard let problem = error.problem, problem.status < 500 else { throw error }
+            if let answer = sentBefore(problem, request) { return answer }
             return try await self.form(request, form.refused(problem))
         }
+    }
+
+    /// A form that came twice, by a double click or a reload, leads to what the first one made, while that waits.
+    private static func sentBefore(_ problem: ProblemWords, _ request: PersonRequest) -> PageAnswer? {
+        guard problem.code == .alreadyIssued, let serial = problem.serial else { return nil }
+        let id = request.desk.downloads.name(of: serial, for: request.owner, at: request.now)
+        return id.map { .redirect("/certificates/ready/\($0)") }
     }
 
     /// Keeps the file for its one download, and leads to it.

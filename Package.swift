@@ -188,7 +188,8 @@ let package = Package(
             "siegeld",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Housekeeping",
-                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "ProgramSetup", "Registration",
+                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "ProgramSetup",
+                "Registration",
                 "SecretHandling", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver", "Store",
                 "SubjectProfiles", argumentParser, logging, serviceLifecycle, unixSignals,
             ]
@@ -254,6 +255,12 @@ let package = Package(
             ]
         ),
         tests("SigningAPI", ["CertificateModel"]),
+        tests(
+            "WebPortal",
+            [
+                "CertificateModel", "SigningAPI", "SigningClient", hummingbird, logging, mustache, nioCore,
+            ]
+        ),
         tests("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
     ],
     swiftLanguageModes: [.v6]

@@ -21,7 +21,9 @@ struct HomeSettings {
     func socketPath() throws(StartFailure) -> String {
         if let path = portal.daemon { return portal.resolve(path) }
         guard let daemon, let socket = daemon.sockets.first else {
-            throw StartFailure("\(home)/siegel.toml cannot be read; write daemon = \"PATH\" of siegeld's socket in portal.toml")
+            throw StartFailure(
+                "\(home)/siegel.toml cannot be read; write daemon = \"PATH\" of siegeld's socket in portal.toml"
+            )
         }
         return daemon.resolve(socket.path)
     }
@@ -37,7 +39,9 @@ struct HomeSettings {
     }
 
     private static func portal(_ home: String) throws(StartFailure) -> PortalSettings {
-        let text = FileManager.default.contents(atPath: "\(home)/portal.toml").map { String(decoding: $0, as: UTF8.self) }
+        let text = FileManager.default.contents(atPath: "\(home)/portal.toml").map {
+            String(decoding: $0, as: UTF8.self)
+        }
         do {
             return try PortalSettings(TOMLDocument(text: text ?? "", name: "portal.toml"), home: home)
         } catch { throw StartFailure("\(error)") }

@@ -47,7 +47,9 @@ struct SiegelPortal: AsyncParsableCommand {
             let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--log-level is one of: \(levels)")
         }
-        guard demo || (port == nil && listen == nil) else { throw ValidationError("--port and --listen belong to --demo") }
+        guard demo || (port == nil && listen == nil) else {
+            throw ValidationError("--port and --listen belong to --demo")
+        }
         guard (1...65_535).contains(port ?? 8080) else { throw ValidationError("--port is a number from 1 to 65535") }
         guard (listen ?? "127.0.0.1") == "127.0.0.1" else {
             throw ValidationError("the demo lets anybody be anybody, so it listens on 127.0.0.1 alone")

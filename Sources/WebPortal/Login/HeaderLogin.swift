@@ -11,7 +11,9 @@ struct HeaderLogin: Sendable {
 
     /// The user ID; `nil` when there is none, more than one, or something that cannot be one.
     func user(_ headers: HTTPFields) -> String? {
-        guard let user = headers.first(named: header.lowercased()), (1...64).contains(user.utf8.count) else { return nil }
+        guard let user = headers.first(named: header.lowercased()), (1...64).contains(user.utf8.count) else {
+            return nil
+        }
         return user.utf8.allSatisfy(Self.isAllowed) ? user : nil
     }
 

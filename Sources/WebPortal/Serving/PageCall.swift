@@ -26,7 +26,7 @@ struct PageCall: Sendable {
             form: form,
             visitor: visitor,
             texts: Texts(LanguageChoice.language(cookies, request.headers, desk)),
-            identifier: context.id
+            identifier: context.identifier
         )
         return try await answer(page)
     }

@@ -12,8 +12,17 @@ struct PortalContext: RequestContext {
     let isTrusted: Bool
 
     init(source: ApplicationRequestContextSource) {
+        self.init(source: source, isTrusted: PeerTrust.current)
+    }
+
+    init(source: some RequestContextSource, isTrusted: Bool) {
         coreContext = CoreRequestContextStorage(source: source)
-        isTrusted = PeerTrust.current
+        self.isTrusted = isTrusted
+    }
+
+    /// Names the request in log lines.
+    var identifier: String {
+        logger[metadataKey: "hb.request.id"]?.description ?? "unknown"
     }
 }
 

@@ -20,7 +20,7 @@ struct RequestLog: Sendable {
                 "method": "\(request.method)",
                 "status": "\(status.code)",
                 "microseconds": "\(microseconds)",
-                "request": "\(context.id)",
+                "request": "\(context.identifier)",
             ]
         )
     }

@@ -44,8 +44,8 @@ struct WordTable: Sendable {
     }
 
     private static func unescaped(_ text: Substring) -> String {
-        var result = ""
-        var rest = text[...]
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars
         while let scalar = rest.popFirst() {
             guard scalar == "\\", let next = rest.popFirst() else {
                 result.append(scalar)
@@ -53,6 +53,6 @@ struct WordTable: Sendable {
             }
             result.append(next == "n" ? "\n" : next)
         }
-        return result
+        return String(result)
     }
 }

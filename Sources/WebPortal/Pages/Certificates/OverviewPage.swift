@@ -13,7 +13,6 @@ enum OverviewPage {
 
     /// What the template shows.
     struct View: Sendable {
-        let message: MessageView?
         let current: [CertificateRow]
         let earlier: [CertificateRow]
         let hasCurrent: Bool
@@ -29,7 +28,6 @@ enum OverviewPage {
         let current = rows.filter { !$0.0 }.map(\.1)
         let earlier = rows.filter(\.0).map(\.1)
         let view = View(
-            message: message(request),
             current: current,
             earlier: earlier,
             hasCurrent: !current.isEmpty,
@@ -45,9 +43,5 @@ enum OverviewPage {
         case .expired, .revoked, .abandoned: true
         case .intended, .valid, .undelivered, .orphaned: false
         }
-    }
-
-    private static func message(_ request: PersonRequest) -> MessageView? {
-        request.query["done"] == "revoked" ? MessageView("good", request.texts("overview.revoked")) : nil
     }
 }

@@ -34,12 +34,12 @@ struct ErrorPage {
             form: FormFields(),
             visitor: Visitor(cookies, desk),
             texts: texts,
-            identifier: context.id
+            identifier: context.identifier
         )
         let view = View(
             heading: said.heading,
             text: said.text,
-            identifier: context.id,
+            identifier: context.identifier,
             backPath: said.back.path,
             backLabel: said.back.label
         )

@@ -6,8 +6,11 @@ import NIOCore
 /// The files that all pages use.
 enum AssetPages {
     static let routes = Asset.allCases.map { asset in
-        PageRoute.get("/assets/{fingerprint}/\(asset.rawValue)", anyone: { _ in
-            PageAnswer(content: .asset(ByteBuffer(bytes: asset.octets), mediaType: asset.mediaType))
-        })
+        PageRoute.get(
+            "/assets/{fingerprint}/\(asset.rawValue)",
+            anyone: { _ in
+                PageAnswer(content: .asset(ByteBuffer(bytes: asset.octets), mediaType: asset.mediaType))
+            }
+        )
     }
 }

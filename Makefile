@@ -4,14 +4,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run portal test unit end-to-end build release lint format layers golden bench fuzz manual clean packages test-packages
+.PHONY: help demo run portal test unit end-to-end build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
 TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime msmtp
 
 help: ## show this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 demo: packages build ## do the main job once: make a CA, issue, verify, revoke, publish
 	@scripts/demo.sh
@@ -54,6 +54,10 @@ golden: ## write the golden files anew
 
 bench: release ## measure; results go to docs/benchmarks/
 	@Benchmarks/run.sh
+
+bench-mailboxes: release ## measure lists of 100 000 mailboxes
+	@scripts/make-venv.sh
+	@.build/venv/bin/python -u Benchmarks/mailboxes.py | tee docs/benchmarks/mailboxes.txt
 
 manual: ## write the manual pages of both programs, from their --help, to .build/manual
 	@swift package --allow-writing-to-package-directory generate-manual --multi-page

@@ -227,8 +227,8 @@ let package = Package(
         tests(
             "Housekeeping",
             [
-                "AuditTrail", "Authority", "CertificateModel", "MailAddressing", "MailboxRegistry", "OpenSSLBridge",
-                "Postbox", "Registration", "SQLStorage", "SQLiteDriver", "Store", logging,
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "MailAddressing", "MailboxRegistry",
+                "OpenSSLBridge", "Postbox", "Registration", "SQLStorage", "SQLiteDriver", "Store", logging,
             ]
         ),
         tests("SQLStorage", records + ["MailAddressing", "OpenSSLBridge", "Postbox", "SQLiteDriver"]),

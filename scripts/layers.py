@@ -88,6 +88,14 @@ IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:public |package |internal
                     r"(?:struct |class |enum |func |protocol |var |let |typealias )?(\w+)", re.MULTILINE)
 
 
+# SQL between these marks may have columns whose names are words of Swift.
+LONG_TEXT = re.compile(r'""".*?"""', re.DOTALL)
+
+
+def imports_of(text):
+    return IMPORT.findall(LONG_TEXT.sub("", text))
+
+
 def dependency_names(target):
     names = set()
     for dependency in target["dependencies"]:
@@ -108,14 +116,14 @@ def faults_of_arrows(name, declared, rooms):
 
 
 def faults_of_unused(name, declared, files):
-    imported = {module for _, text in files for module in IMPORT.findall(text)}
+    imported = {module for _, text in files for module in imports_of(text)}
     for module in sorted(declared - imported):
         yield f"{name}: declares {module} in Package.swift and imports it nowhere"
 
 
 def faults_of_imports(name, declared, files):
     for path, text in files:
-        for module in IMPORT.findall(text):
+        for module in imports_of(text):
             if module in TOOLCHAIN or module == name or module == "PackageDescription":
                 continue
             brought = set().union(*(BROUGHT.get(product, set()) for product in declared))

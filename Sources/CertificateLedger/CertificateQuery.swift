@@ -9,6 +9,8 @@ public struct CertificateQuery: Sendable, Hashable {
     public var visibleTo: Applicant?
     /// Directory functional addresses whose certificates are shown beside the applicant's own (X9).
     public var visibleAddressKeys: [String] = []
+    /// The profiles of functional certificates; of `visibleAddressKeys` no others are shown.
+    public var visibleProfiles: [String] = []
     /// Only those issued to this user ID.
     public var applicantUser: String?
     /// Only those for this address key.

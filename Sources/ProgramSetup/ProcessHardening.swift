@@ -15,8 +15,7 @@ public enum ProcessHardening {
     private static let environment = [("LD_BIND_NOW", "1"), ("SWIFT_BACKTRACE", "enable=no")]
     private static let crashSignals = [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
-    /// Hardens this process; called on the first thread before there are others, which inherit what cannot be gained any
-    /// more.
+    /// Hardens this process but for `forbidNewPrivileges`; called before anything else.
     ///
     /// - Throws: `ProcessHardeningError` when something cannot be switched off; no key is to be read then.
     public static func apply() throws(ProcessHardeningError) {
@@ -28,12 +27,21 @@ public enum ProcessHardening {
         guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
             throw .notSwitchedOff("core files")
         }
-        guard siegel_forbid_dumps() == 0, siegel_forbid_new_privileges() == 0 else { throw .notSwitchedOff("ptrace") }
+        guard siegel_forbid_dumps() == 0 else { throw .notSwitchedOff("ptrace") }
         // The runtime's handlers print registers and memory; the kernel's default prints nothing.
         for number in crashSignals { signal(number, SIG_DFL) }
         // Whoever started us may have ignored it, and then nobody learns how a child ended.
         signal(SIGCHLD, SIG_DFL)
         umask(0o077)
+    }
+
+    /// Takes from this process and from whatever it starts the chance to gain rights by executing a file (decision 20).
+    ///
+    /// Called on the first thread before there are others, which inherit it.
+    ///
+    /// - Throws: `ProcessHardeningError` when it cannot be switched off; no key is to be read then.
+    public static func forbidNewPrivileges() throws(ProcessHardeningError) {
+        guard siegel_forbid_new_privileges() == 0 else { throw .notSwitchedOff("the gaining of rights") }
     }
 
     /// Where a standard file is closed, the next one that is opened takes its number: log lines would go into the

@@ -31,8 +31,21 @@ struct PersonStep: Sendable {
     func remove(in records: any WriteTransaction) throws {
         guard let person = try records.person(user) else { throw RegistrationError.unknownPerson(user) }
         _ = try records.removePerson(user)
+        try endLinks(of: LinkHolder(person), in: records)
         try end(rightsOf: person, to: nil, in: records)
         try records.append(event(.personRemoved))
+    }
+
+    /// The mailboxes are free for somebody else; the same user ID entered again begins without them (P4).
+    private func endLinks(of holder: LinkHolder, in records: any WriteTransaction) throws {
+        for mailbox in try records.mailboxes(linkedTo: holder) {
+            let event = MailboxEvent.removePerson(holder)
+            let questions = RegistryQuestions(of: event, to: mailbox.mailbox)
+            let surroundings = try records.surroundings(for: questions, policy: .standard)
+            let transition = try mailbox.applying(event, at: moment, in: surroundings)
+            guard try records.store(transition) else { throw MailboxError.changedMeanwhile }
+            for fact in transition.facts { try records.append(AuditEvent(fact, at: moment, by: actor)) }
+        }
     }
 
     /// A right that ended orphans certificates; one that came back ends their being orphaned.

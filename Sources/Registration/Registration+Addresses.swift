@@ -27,29 +27,33 @@ extension Registration {
     /// The selection list of a person, their own address first (X1).
     ///
     /// - Parameter user: Who.
-    /// - Returns: Every address, also those that cannot be requested now.
+    /// - Returns: Every address that the directory or a link ties to them, also those that cannot be requested now.
     /// - Throws: `RegistrationError.unknownPerson`.
     public func selectionList(of user: UserID) async throws(RegistrationError) -> [SelectableAddress] {
-        let moment = clock()
+        let (moment, policy) = (clock(), policy)
         return try await RegistrationError.translating {
             try await store.read { records in
                 guard let person = try records.person(user) else { throw RegistrationError.unknownPerson(user) }
-                return try SelectionList(person.entry).entitlements.map { entitlement in
-                    let obstacle = try Self.obstacle(to: entitlement, at: moment, in: records)
-                    return SelectableAddress(entitlement: entitlement, obstacle: obstacle)
+                let list = SelectionList(person, mailboxes: try records.mailboxes(linkedTo: LinkHolder(person)))
+                let surroundings = try records.surroundings(for: list.questions, policy: policy)
+                return try list.entitlements.map { entitlement in
+                    let obstacle = list.obstacle(to: entitlement, at: moment, in: surroundings)
+                    return SelectableAddress(
+                        entitlement: entitlement,
+                        obstacle: try obstacle.map { .registry($0) }
+                            ?? Self.claim(on: entitlement.address, at: moment, in: records)
+                    )
                 }
             }
         }
     }
 
-    private static func obstacle(
-        to entitlement: AddressEntitlement,
+    private static func claim(
+        on address: MailAddress,
         at moment: Timestamp,
         in records: any ReadTransaction
     ) throws -> SelectableAddress.Obstacle? {
-        let domain = try records.domain(entitlement.address.host)
-        if let obstacle = SelectionList.obstacle(to: entitlement, in: domain) { return .registry(obstacle) }
-        let claim = try records.claim(onAddress: entitlement.address.comparisonKey)
+        let claim = try records.claim(onAddress: address.comparisonKey)
         guard let claim, claim.blocksUntil > moment else { return nil }
         return .claimed(until: claim.blocksUntil)
     }

@@ -3,7 +3,7 @@
 
 import AuditTrail
 public import CertificateModel
-import MailboxRegistry
+public import MailboxRegistry
 public import Store
 
 /// The room that knows the order of entering and removing people and domains.
@@ -21,6 +21,7 @@ public struct Registration: Sendable {
     let onLeave: OnLeave
     let renewalPeriod: Duration
     let pruneLimitPercent: Int
+    let policy: RegistryPolicy
 
     /// Puts the registration together.
     ///
@@ -30,18 +31,21 @@ public struct Registration: Sendable {
     ///   - onLeave: What happens to valid certificates that lose their applicant.
     ///   - renewalPeriod: How long before its end a certificate may be renewed (X6).
     ///   - pruneLimitPercent: How many of a hundred people one import may remove.
+    ///   - policy: What the registry demands of addresses that are requested for (D4).
     public init(
         store: any Store,
         clock: @escaping WallClock,
         onLeave: OnLeave = .list,
         renewalPeriod: Duration = .days(28),
-        pruneLimitPercent: Int = 5
+        pruneLimitPercent: Int = 5,
+        policy: RegistryPolicy = .standard
     ) {
         self.store = store
         self.clock = clock
         self.onLeave = onLeave
         self.renewalPeriod = renewalPeriod
         self.pruneLimitPercent = pruneLimitPercent
+        self.policy = policy
     }
 
     func step(_ user: UserID, by actor: AuditActor, at moment: Timestamp) -> PersonStep {

@@ -25,6 +25,8 @@ public protocol DirectoryReading {
     func holder(ofPrimary addressKey: String) throws(StoreError) -> UserID?
     /// Who is contact or owner of a functional address.
     func owners(ofFunctional addressKey: String) throws(StoreError) -> [UserID]
+    /// Those of many addresses that the directory holds as anybody's, primary or functional (M12).
+    func directoryAddresses(among addressKeys: Set<String>) throws(StoreError) -> Set<String>
     /// The domain of a name.
     func domain(_ name: MailDomain) throws(StoreError) -> RegisteredDomain?
     /// All domains, by name; only those with a contact where one is given.

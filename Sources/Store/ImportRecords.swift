@@ -65,7 +65,8 @@ public protocol ImportWriting {
     /// - Returns: `false` where a mailbox is no longer as its edit was judged over; then the transaction has to be
     ///   undone.
     func settle(_ number: ImportNumber, editCount: Int) throws(StoreError) -> Bool
-    /// Removes some of what an import left: all that it staged where it was not settled, else the copies of its edits.
+    /// Removes some of what an import left: all that it staged where it was not settled, else what is needed only until
+    /// mailboxes are sorted and found by what it made of them.
     ///
     /// - Returns: Whether more may be left.
     func removeStaged(of number: ImportNumber, limit: Int) throws(StoreError) -> Bool

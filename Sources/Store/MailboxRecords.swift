@@ -18,6 +18,8 @@ public protocol MailboxReading {
     func mailboxIdentifier(withAddress addressKey: String) throws(StoreError) -> MailboxID?
     /// The identifier of the mailbox that has an address as primary address, the one that certificates are for (X6).
     func mailboxIdentifier(withPrimaryAddress addressKey: String) throws(StoreError) -> MailboxID?
+    /// The identifiers of the mailboxes that have one of many addresses as primary address or alias, by its key (M4).
+    func mailboxIdentifiers(withAddresses addressKeys: Set<String>) throws(StoreError) -> [String: MailboxID]
     /// The mailbox of a challenge, with that challenge among its own.
     func mailbox(ofChallenge id: ChallengeID) throws(StoreError) -> RegisteredMailbox?
     /// The challenge whose token has a SHA-256 hash, and its mailbox, which has the challenge among its own (C4).

@@ -19,15 +19,25 @@ extension ReadTransaction {
         for name in questions.domains { if let domain = try domain(name) { domains.append(domain) } }
         var people: [DirectoryPerson] = []
         for user in questions.users { if let person = try person(user) { people.append(person) } }
-        var uses: [String: AddressUse] = [:]
-        for key in questions.addressKeys { uses[key] = try use(ofAddress: key) }
         return GatheredSurroundings(
             policy: policy,
             answering: questions,
             domains: domains,
             people: people,
-            uses: uses
+            uses: try uses(ofAddresses: questions.addressKeys)
         )
+    }
+
+    /// An import asks about hundreds of addresses at a time, most of which nobody has.
+    private func uses(ofAddresses keys: Set<String>) throws(StoreError) -> [String: AddressUse] {
+        var uses: [String: AddressUse] = [:]
+        guard keys.count > 10 else {
+            for key in keys { uses[key] = try use(ofAddress: key) }
+            return uses
+        }
+        for (key, id) in try mailboxIdentifiers(withAddresses: keys) { uses[key] = AddressUse(mailbox: id) }
+        for key in try directoryAddresses(among: keys) { uses[key] = try use(ofAddress: key) }
+        return uses
     }
 
     private func use(ofAddress key: String) throws(StoreError) -> AddressUse {

@@ -66,6 +66,21 @@ public struct RevocationStep: Sendable {
         try blockKey(in: records)
     }
 
+    /// Takes over what a published CRL says of the certificate (V3).
+    ///
+    /// The applicant heard of it when it was revoked.
+    ///
+    /// - Parameters:
+    ///   - revokedAt: Since when, as the list says.
+    ///   - records: The transaction.
+    /// - Throws: `StoreError`.
+    public func adopt(revokedAt: Timestamp, in records: any WriteTransaction) throws(StoreError) {
+        let entry = try put(revokedAt: revokedAt, in: records)
+        try records.freeClaim(heldBy: record.intent.serial)
+        try records.append(.revocationAdopted(entry, record.intent.issuer, at: moment))
+        if reason == .keyCompromise { try blockKey(in: records) }
+    }
+
     /// Whether the applicant hears of it (N1): not of what was never signed, nor of what the daemon put another one in
     /// the place of before anybody got it.
     private var isTold: Bool {
@@ -73,11 +88,16 @@ public struct RevocationStep: Sendable {
         return record.certificate != nil && !isReplaced
     }
 
-    private func put(revokedAt: Timestamp, in records: any WriteTransaction) throws(StoreError) {
+    @discardableResult
+    private func put(
+        revokedAt: Timestamp,
+        in records: any WriteTransaction
+    ) throws(StoreError) -> RevocationListEntry {
         let entry = RevocationListEntry(serial: record.intent.serial, revokedAt: revokedAt, reason: reason)
         let notAfter = record.intent.validity.notAfter
         let revocation = Revocation(issuer: record.intent.issuer, entry: entry, notAfter: notAfter)
         _ = try records.put(revocation, by: actor.user)
+        return entry
     }
 
     /// A compromised key is blocked, and every other unexpired certificate on it is revoked too (V2).
@@ -101,5 +121,23 @@ public struct RevocationStep: Sendable {
             by: actor,
             ["serial": record.intent.serial.description, "issuer": record.intent.issuer, "reason": reason.rawValue]
         )
+    }
+}
+
+extension AuditEvent {
+    /// What a published CRL says of a serial number was taken over into the ledger (V3).
+    ///
+    /// - Parameters:
+    ///   - entry: What the ledger says now.
+    ///   - issuer: The name of the issuer.
+    ///   - moment: When.
+    /// - Returns: The event.
+    public static func revocationAdopted(
+        _ entry: RevocationListEntry,
+        _ issuer: String,
+        at moment: Timestamp
+    ) -> Self {
+        let details = ["serial": entry.serial.description, "issuer": issuer, "reason": entry.reason.rawValue]
+        return Self(.revocationAdopted, at: moment, by: .daemon, details)
     }
 }

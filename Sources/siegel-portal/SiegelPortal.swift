@@ -61,7 +61,10 @@ struct SiegelPortal: AsyncParsableCommand {
     static func main() async {
         do {
             // On the first thread, before there are others.
-            do { try ProcessHardening.apply() } catch { throw StartFailure("\(error)") }
+            do {
+                try ProcessHardening.apply()
+                try ProcessHardening.forbidNewPrivileges()
+            } catch { throw StartFailure("\(error)") }
             guard var command = try parseAsRoot() as? Self else { return }
             try await command.run()
         } catch let failure as StartFailure {

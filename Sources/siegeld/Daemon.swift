@@ -20,12 +20,12 @@ import UnixSignals
 
 /// Puts the rooms together and runs them; nothing is decided here.
 struct Daemon {
-    let home: String
+    let settings: DaemonSettings
     let logger: Logger
 
     /// Runs until SIGTERM or SIGINT; what was accepted by then is finished, within the time of `StopLimit`.
     func run() async throws {
-        let opened = try await OpenedHome(home: home, logger: logger)
+        let opened = try await OpenedHome(settings, logger: logger)
         let authority = opened.authority
         if opened.started.isCounted { try await prepare(authority) }
         let server = try opened.server()
@@ -50,8 +50,8 @@ struct Daemon {
     private func prepare(_ authority: Authority) async throws {
         try await authority.reviewNewestAudit()
         let adopted = try await authority.adoptPublishedRevocationLists()
-        if !adopted.isEmpty {
-            logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted.count)"])
+        if adopted > 0 {
+            logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted)"])
         }
         try await authority.freeDanglingClaims()
         try authority.publishIssuerCertificates()

@@ -8,6 +8,7 @@ import Foundation
 import Housekeeping
 import IssuerKeys
 import Logging
+import MailboxRegistry
 import ProgramSetup
 import Registration
 import SQLStorage
@@ -29,9 +30,8 @@ struct OpenedHome {
     private let logger: Logger
     private let database: SQLiteDatabase
 
-    /// Opens everything in the order in which a failure is cheapest: settings, lock, profiles, keys, store.
-    init(home: String, logger: Logger) async throws {
-        let settings = try HomeFiles.settings(in: home)
+    /// Opens everything in the order in which a failure is cheapest: lock, profiles, keys, store.
+    init(_ settings: DaemonSettings, logger: Logger) async throws {
         lock = try HomeLock(directory: settings.resolve("state"))
         let catalog = try HomeFiles.catalog(settings)
         try Self.prepareKeyHeap(logger)
@@ -59,7 +59,8 @@ struct OpenedHome {
             clock: SystemClock.now,
             onLeave: settings.directory.onLeave == .revoke ? .revoke : .list,
             renewalPeriod: .days(settings.issuance.renewalDays),
-            pruneLimitPercent: settings.directory.pruneLimitPercent
+            pruneLimitPercent: settings.directory.pruneLimitPercent,
+            policy: try RegistryPolicy(settings.registry)
         )
         return try ServerParts(
             settings: settings,

@@ -5,7 +5,6 @@ import ArgumentParser
 import Foundation
 import Logging
 import ProgramSetup
-import SecretHandling
 import Settings
 
 /// The daemon: reads its settings, unlocks the issuing key, and answers on Unix sockets until it is told to stop.
@@ -35,11 +34,16 @@ struct Siegeld: AsyncParsableCommand {
     @MainActor
     static func main() async {
         do {
-            // On the first thread, before there are others: they inherit what cannot be gained any more.
-            do { try ProcessHardening.apply() } catch { throw StartFailure("\(error)") }
+            try harden { () throws(ProcessHardeningError) in try ProcessHardening.apply() }
             OpenFiles.raiseLimit()
-            guard var command = try parseAsRoot() as? Self else { return }
-            try await command.run()
+            guard let command = try parseAsRoot() as? Self else { return }
+            let level = try command.level
+            let settings = try HomeFiles.settings(in: command.home)
+            // On the first thread, before there are others: they inherit it.
+            try harden { () throws(ProcessHardeningError) in
+                if !settings.startsPrograms { try ProcessHardening.forbidNewPrivileges() }
+            }
+            try await run(settings, ProgramLog.bootstrap(label: "siegeld", level: level))
         } catch let failure as StartFailure {
             StandardError.write("siegeld: \(failure)\n")
             Foundation.exit(1)
@@ -48,17 +52,30 @@ struct Siegeld: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
-        guard let level = Logger.Level(rawValue: logLevel) else {
-            throw ValidationError(
-                "--log-level is one of: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))"
-            )
+    private var level: Logger.Level {
+        get throws {
+            if let level = Logger.Level(rawValue: logLevel) { return level }
+            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--log-level is one of: \(known)")
         }
-        let logger = ProgramLog.bootstrap(label: "siegeld", level: level)
+    }
+
+    private static func run(_ settings: DaemonSettings, _ logger: Logger) async throws {
         do {
-            try await Daemon(home: home, logger: logger).run()
+            try await Daemon(settings: settings, logger: logger).run()
         } catch {
             throw error as? StartFailure ?? StartFailure("\(error)")
         }
+    }
+
+    private static func harden(_ step: () throws(ProcessHardeningError) -> Void) throws(StartFailure) {
+        do { try step() } catch { throw StartFailure("\(error)") }
+    }
+}
+
+extension DaemonSettings {
+    /// Whether mails go to a program, which may have to gain the rights of its mail system (decision 20).
+    fileprivate var startsPrograms: Bool {
+        mail?.delivery == .sendmail
     }
 }

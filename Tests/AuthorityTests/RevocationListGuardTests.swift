@@ -33,12 +33,16 @@ struct RevocationListGuardTests {
         issuer = try TestIssuer.make(at: start)
     }
 
-    private func entry(_ number: UInt8) throws -> [UInt8] {
+    private func entry(_ number: UInt8, _ reason: RevocationReason = .superseded) throws -> [UInt8] {
         let serial = try #require(SerialNumber(bytes: [number]))
-        return RevocationListEntry(serial: serial, revokedAt: start, reason: .superseded).derEncoded
+        return RevocationListEntry(serial: serial, revokedAt: start, reason: reason).derEncoded
     }
 
     private func write(_ name: String, _ entries: [UInt8], number: Int64, after seconds: Int = 0) throws -> String {
+        try write(name, entries: entries.map { try entry($0) }, number: number, after: seconds)
+    }
+
+    private func write(_ name: String, entries: [[UInt8]], number: Int64, after seconds: Int = 0) throws -> String {
         let header = RevocationListHeader(
             signatureAlgorithm: issuer.signatureAlgorithm,
             issuer: issuer.certificate.fields.subject.derEncoded,
@@ -49,7 +53,7 @@ struct RevocationListGuardTests {
         )
         let issuer = issuer
         let writer = RevocationListWriter(header: header) { try issuer.makeRevocationListSigner() }
-        try writer.write(FixedEntries(entries: entries.map { try entry($0) }), to: "\(folder)/\(name)")
+        try writer.write(FixedEntries(entries: entries), to: "\(folder)/\(name)")
         return "\(folder)/\(name)"
     }
 
@@ -88,6 +92,37 @@ struct RevocationListGuardTests {
         let missing = try #require(SerialNumber(bytes: [serial]))
         #expect(fault(of: new, against: old, count: 2) == .missing(missing))
         #expect(fault(of: new, against: old, count: 2, leaving: [serial]) == nil)
+    }
+
+    @Test("what was published with keyCompromise keeps it (V2)", arguments: RevocationReason.allCases)
+    func weakened(reason: RevocationReason) throws {
+        let middle = try entry(3, reason)
+        let old = try write("old", entries: [entry(1), entry(3, .keyCompromise), entry(5)], number: 10)
+        let new = try write("new", entries: [entry(1), middle, entry(5)], number: 11)
+        let serial = try #require(SerialNumber(bytes: [3]))
+        #expect(fault(of: new, against: old, count: 3) == (reason == .keyCompromise ? nil : .weakened(serial)))
+        let newer = try write("newer", entries: [entry(1), entry(3, .keyCompromise), entry(5)], number: 12)
+        #expect(fault(of: newer, against: new, count: 3) == nil)
+    }
+
+    @Test("keyCompromise is found in an entry with other extensions, too")
+    func otherExtensions() throws {
+        let compromised = CertificateExtension.reasonCode(.keyCompromise)
+        let date = CertificateExtension(
+            try #require(ObjectIdentifier("2.5.29.24")),
+            value: DERWriter.encode { $0.write(.generalizedTime, Array("20260101000000Z".utf8)) }
+        )
+        let serial = try #require(SerialNumber(bytes: [3]))
+        let foreign = DERWriter.encode { writer in
+            writer.write(.sequence) { fields in
+                fields.write(serial)
+                fields.write(start)
+                fields.write([compromised, date])
+            }
+        }
+        let old = try write("old", entries: [foreign], number: 10)
+        let new = try write("new", [3], number: 11)
+        #expect(fault(of: new, against: old, count: 1) == .weakened(serial))
     }
 
     @Test("a number that is not larger is refused", arguments: [Int64(9), 10])

@@ -3,6 +3,7 @@
 """The command line: scripts of commands and what they say, each on a CA of its own, in a directory with that CA in ca/."""
 import pathlib
 import re
+import sys
 
 import pytest
 
@@ -13,16 +14,26 @@ from outside_ca import OutsideCA
 from siegel_daemon import Daemon
 from tools import SIEGEL, run
 
-SCRIPTS = sorted((pathlib.Path(__file__).parent / "cli").glob("*.txt"))
+HERE = pathlib.Path(__file__).parent
+SCRIPTS = sorted((HERE / "cli").glob("*.txt"))
+# Prints the token of a challenge to a recipient, once as many have arrived.
+MAIL_TOKEN = f"""#!{sys.executable}
+import sys
+sys.path.insert(0, {str(HERE)!r})
+from maildir import Maildir
+print(Maildir("ca").token(sys.argv[1], int(sys.argv[2])))
+"""
 
 
 @pytest.fixture
 def place(new_home):
-    """A directory that holds a home named ca, a password file, and nothing else."""
+    """A directory that holds a home named ca, password files, a program that prints tokens, and nothing else."""
     copy = copy_home(new_home)
     home = copy.rename(copy.parent / "ca")
     (home.parent / "password").write_text(passwords.ASCII + "\n")
     (home.parent / "umlauts").write_text(passwords.UMLAUT + "\n")
+    (home.parent / "mail-token").write_text(MAIL_TOKEN)
+    (home.parent / "mail-token").chmod(0o755)
     yield home.parent
     remove_home(home)
 
@@ -33,14 +44,14 @@ def test_commands_say_what_the_script_says(place, name):
     OutsideCA(place)
     settings.write_text('outsideIssuers = ["../issuing.pem"]\n' + settings.read_text())
     with Daemon(place / "ca"):
-        difference = Script(place).run(read((SCRIPTS[0].parent / f"{name}.txt").read_text()))
+        difference = Script(place).run(read((HERE / "cli" / f"{name}.txt").read_text()))
     assert difference == "", difference
 
 
 @pytest.mark.parametrize("name", [path.stem for path in SCRIPTS if path.stem.startswith("without-")])
 def test_commands_without_a_daemon_say_what_the_script_says(tmp_path, name):
     (tmp_path / "password").write_text(passwords.ASCII + "\n")
-    difference = Script(tmp_path).run(read((SCRIPTS[0].parent / f"{name}.txt").read_text()))
+    difference = Script(tmp_path).run(read((HERE / "cli" / f"{name}.txt").read_text()))
     assert difference == "", difference
 
 

@@ -137,6 +137,43 @@ def test_a_restored_backup_does_not_unrevoke(fresh_home, tmp_path):
         assert trust.is_revoked(serial) and number(trust.revocation_list) > published
 
 
+def test_a_restored_backup_keeps_compromised_keys_blocked(fresh_home, tmp_path):
+    """One key was unrevoked when the backup was made, the certificate on the other superseded."""
+    keys = [csr_files.new_key(), csr_files.new_key()]
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        people = [directory.new_person() for _ in keys]
+        serials = [
+            directory.request(person, csr=csr_files.csr(key)).expect(201).json["serial"]
+            for person, key in zip(people, keys, strict=True)
+        ]
+        directory.revoke(serials[1], "superseded").expect(200)
+        Trust(daemon.socket, tmp_path).regenerate()
+    backup = {path: path.read_bytes() for path in (fresh_home / "state").glob("siegel.sqlite*")}
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        first = [directory.revoke(serial, "keyCompromise").expect(200).json["revokedAt"] for serial in serials]
+        Trust(daemon.socket, tmp_path).regenerate()
+    for path in (fresh_home / "state").glob("siegel.sqlite*"):
+        path.unlink()
+    for path, content in backup.items():
+        path.write_bytes(content)
+    with Daemon(fresh_home) as daemon:
+        directory, trust = Directory(daemon.socket), Trust(daemon.socket, tmp_path)
+        records = [directory.certificate(serial) for serial in serials]
+        assert [(record["reason"], record["revokedAt"]) for record in records] == [
+            ("keyCompromise", moment) for moment in first
+        ]
+        for person, key in zip(people, keys, strict=True):
+            directory.request(person, csr=csr_files.csr(key)).expect_problem(422, "key-blocked")
+        trust.regenerate()
+        for serial in serials:
+            entry = trust.revocation_list.get_revoked_certificate_by_serial_number(int(serial, 16))
+            reason = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
+            assert reason == x509.ReasonFlags.key_compromise
+
+
 def test_a_restored_backup_does_not_hide_the_entries_it_lacks(fresh_home, tmp_path):
     with Daemon(fresh_home) as daemon:
         Directory(daemon.socket).enter_domain()

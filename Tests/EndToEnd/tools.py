@@ -11,7 +11,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BINARIES = pathlib.Path(os.environ.get("SIEGEL_BIN", ROOT / ".build" / "debug"))
 SIEGELD = BINARIES / "siegeld"
 SIEGEL = BINARIES / "siegel"
-JUDGES = ("openssl", "certtool", "pk12util", "certutil", "strace", "gdb", "faketime", "setpriv", "curl", "mount", "msmtp")
+JUDGES = (
+    "openssl", "certtool", "pk12util", "certutil", "strace", "gdb", "faketime", "setpriv", "curl", "mount", "msmtp",
+)
 
 
 class Outcome:

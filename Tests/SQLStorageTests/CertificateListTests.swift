@@ -98,6 +98,12 @@ struct CertificateListTests {
             #expect(own == expectedOwn)
             let keys = ["info@example.org", "p1@example.org"]
             query.visibleAddressKeys = keys
+            let ownAlone = try await all(store, query)
+            #expect(ownAlone == expectedOwn)
+            query.visibleProfiles = ["other"]
+            let ofOtherProfiles = try await all(store, query)
+            #expect(ofOtherProfiles == expectedOwn)
+            query.visibleProfiles = ["other", "personal"]
             let visible = try await all(store, query)
             let expected = everything.filter { $0.intent.applicant == anna || keys.contains($0.intent.addressKey) }
             #expect(visible == expected)

@@ -101,7 +101,14 @@ struct DaemonSettingsTests {
         #expect(mail.sendmail == "/usr/sbin/sendmail")
         #expect(mail.from == "pki@example.org")
         #expect(mail.confirmURL == nil)
+        #expect(mail.expiryNoticeDays == [28, 14])
         #expect(mail.templates == nil)
+    }
+
+    @Test("the days on which ends are told can be others, or none", arguments: [[], [60], [1, 365]])
+    func expiryNoticeDays(days: [Int]) throws {
+        let lines = "[mail]\nfrom = \"pki@example.org\"\nexpiryNoticeDays = \(days)"
+        #expect(try SettingsFile(top: "development = true", rest: lines).read().mail?.expiryNoticeDays == days)
     }
 
     @Test("a socket's path counts with its home: 107 octets pass, 108 do not")

@@ -34,7 +34,7 @@ struct PortalSettingsTests {
         let reader = try TOMLDocument(text: complete, name: "portal.example.toml").reader()
         let settings = try PortalSettings(reader, home: "ca")
         try reader.finish()
-        let shown = complete.matches(of: /(?m)^\[?([A-Za-z]+)(\]| = )/).map { String($0.1) }.sorted()
+        let shown = complete.matches(of: /\n\[?([A-Za-z]+)(?:\]| = )/).map { String($0.1) }.sorted()
         let known = reader.knownKeys.map { String($0.split(separator: ".").last ?? "") }.sorted()
         #expect(shown == known)
         #expect(settings.trustedPeer == .user("www-data") && settings.agreement.german == "terms.de.txt")

@@ -27,7 +27,7 @@ extension Authority {
         let moment = now
         try await parts.store.read { records in
             try Self.checkHourlyLimit(limit, of: entitled.applicant, at: moment, in: records)
-            try Self.refuseClaimed(entitled, at: moment, in: records)
+            try refuseClaimed(entitled, at: moment, in: records)
         }
     }
 

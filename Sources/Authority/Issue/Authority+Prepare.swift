@@ -29,7 +29,7 @@ extension Authority {
                 serial: intent.serial,
                 blocksUntil: moment + settings.intentHold
             )
-            if let refusal = try Self.refusal(of: claim, to: person, at: moment, in: records) { throw refusal }
+            if let refusal = try self.refusal(of: claim, to: person, at: moment, in: records) { throw refusal }
             try Self.supersedeUndelivered(before: intent, at: moment, in: records)
             try records.insert(intent)
             try Self.remember(
@@ -70,7 +70,7 @@ extension Authority {
     }
 
     /// The one row per address decides between two requests at once (X6); `nil` when the claim was taken or kept.
-    static func refusal(
+    func refusal(
         of claim: Claim,
         to person: DirectoryPerson,
         at moment: Timestamp,
@@ -82,7 +82,7 @@ extension Authority {
     }
 
     /// Refuses while a valid certificate of ours, or one in the making, holds the address (X6).
-    static func refuseClaimed(
+    func refuseClaimed(
         _ entitled: Entitled,
         at moment: Timestamp,
         in records: any ReadTransaction
@@ -92,13 +92,13 @@ extension Authority {
     }
 
     /// Serial number and date are told only to who may see that certificate (X6, X9).
-    static func alreadyCertified(
+    func alreadyCertified(
         _ claim: Claim,
         to person: DirectoryPerson,
         in records: any ReadTransaction
     ) -> AuthorityError {
         let record = try? records.certificate(claim.serial)
-        guard let record, isVisible(record, to: .person(person)) else {
+        guard let record, sight(of: .person(person), in: records).isWhole(record) else {
             return .alreadyCertified(serial: nil, until: nil)
         }
         return .alreadyCertified(serial: claim.serial, until: record.intent.validity.notAfter)

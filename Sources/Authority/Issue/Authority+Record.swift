@@ -31,7 +31,7 @@ extension Authority {
             let moment = clock()
             let claim = Claim(addressKey: entitled.addressKey, serial: signed.serial, blocksUntil: moment + hold)
             let person = entitled.requester.applicant
-            guard let refusal = try Self.refusal(of: claim, to: person, at: moment, in: records) else { return nil }
+            guard let refusal = try self.refusal(of: claim, to: person, at: moment, in: records) else { return nil }
             try RevocationStep.supersede(signed.serial, at: moment, in: records)
             return refusal
         }

@@ -119,7 +119,7 @@ extension Authority {
         try await parts.store.write { records in
             try Self.confirm(entitled, at: moment, in: records)
             try Self.checkHourlyLimit(limit, of: request.applicant, at: moment, in: records)
-            try Self.refuseClaimed(entitled, at: moment, in: records)
+            try refuseClaimed(entitled, at: moment, in: records)
             try records.insert(request)
             if let idempotencyKey {
                 let outcome = IdempotentOutcome(

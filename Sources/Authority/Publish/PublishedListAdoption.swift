@@ -1,7 +1,6 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import AuditTrail
 import CertificateLedger
 import CertificateModel
 import Foundation
@@ -14,12 +13,13 @@ struct PublishedListAdoption: Sendable {
     enum Standing: Sendable {
         /// Nothing is published.
         case absent
-        /// The ledger knows all it says; these revocations it knows since now.
-        case known(adopted: [SerialNumber])
+        /// The ledger knows all it says; so many revocations it knows since now, or as worse than before.
+        case known(adopted: Int)
         /// It is not a list of this issuer, so nothing in it counts.
         case unusable(RevocationListFault)
     }
 
+    private static let pieceSize = 1000
     private let parts: Authority.Parts
     private let name: String
     private let certificate: Certificate
@@ -42,10 +42,11 @@ struct PublishedListAdoption: Sendable {
         let newest = try await parts.store.read { try $0.newestRevocationList(issuer: name) }
         do {
             guard let digest = try FileDigest.sha256(ofFile: path) else { return .absent }
-            guard newest?.digest != digest else { return .known(adopted: []) }
-            let (survey, unknown) = try await look(path)
-            try await store(survey, unknown, digest, newest)
-            return .known(adopted: unknown.map(\.serial))
+            guard newest?.digest != digest else { return .known(adopted: 0) }
+            let (survey, news) = try await look(path)
+            try await store(news)
+            try await remember(survey, digest, newest)
+            return .known(adopted: news.count)
         } catch let fault as RevocationListFault {
             return .unusable(fault)
         } catch let error as StoreError {
@@ -55,42 +56,39 @@ struct PublishedListAdoption: Sendable {
         }
     }
 
-    private func look(_ path: String) async throws -> (PublishedListSurvey, unknown: [RevocationListEntry]) {
+    private func look(_ path: String) async throws -> (PublishedListSurvey, news: [AdoptedRevocation]) {
         try await parts.store.read { records in
-            var unknown: [RevocationListEntry] = []
-            let survey = try PublishedListSurvey(path: path, issuer: certificate) { serial, entry in
-                guard takesRevocations, try records.revocation(of: serial, issuer: name) == nil else { return }
-                unknown.append(try RevocationListEntry(derEncoded: entry))
+            var news: [AdoptedRevocation] = []
+            let survey = try PublishedListSurvey(path: path, issuer: certificate) { serial, octets in
+                guard takesRevocations else { return }
+                let known = try records.revocation(of: serial, issuer: name)
+                let entry = try RevocationListEntry(derEncoded: octets)
+                if let revocation = AdoptedRevocation(entry, known: known) { news.append(revocation) }
             }
-            return (survey, unknown)
+            return (survey, news)
         }
     }
 
-    private func store(
+    /// In pieces, so that no transaction is a million entries long; what a crash leaves out is found again.
+    private func store(_ news: [AdoptedRevocation]) async throws {
+        let (name, moment, end) = (name, parts.clock(), certificate.fields.validity.notAfter)
+        for start in stride(from: 0, to: news.count, by: Self.pieceSize) {
+            let piece = news[start..<min(start + Self.pieceSize, news.count)]
+            try await parts.store.write { records in
+                for revocation in piece {
+                    try revocation.store(of: name, otherwiseUntil: end, at: moment, in: records)
+                }
+            }
+        }
+    }
+
+    private func remember(
         _ survey: PublishedListSurvey,
-        _ unknown: [RevocationListEntry],
         _ digest: [UInt8],
         _ newest: PublishedRevocationList?
     ) async throws {
-        let moment = parts.clock()
-        let end = certificate.fields.validity.notAfter
-        try await parts.store.write { records in
-            for entry in unknown { try takeOver(entry, otherwiseUntil: end, at: moment, in: records) }
-            guard survey.facts.number > newest?.number ?? 0 else { return }
-            try records.insert(survey.facts.list(name, digest: digest, sequence: newest?.sequence ?? 0))
-        }
-    }
-
-    private func takeOver(
-        _ entry: RevocationListEntry,
-        otherwiseUntil end: Timestamp,
-        at moment: Timestamp,
-        in records: any WriteTransaction
-    ) throws {
-        let notAfter = try records.certificate(entry.serial)?.intent.validity.notAfter ?? end
-        _ = try records.put(Revocation(issuer: name, entry: entry, notAfter: notAfter), by: nil)
-        try records.freeClaim(heldBy: entry.serial)
-        let details = ["serial": entry.serial.description, "issuer": name]
-        try records.append(AuditEvent(.revocationAdopted, at: moment, by: .daemon, details))
+        guard survey.facts.number > newest?.number ?? 0 else { return }
+        let list = survey.facts.list(name, digest: digest, sequence: newest?.sequence ?? 0)
+        try await parts.store.write { try $0.insert(list) }
     }
 }

@@ -13,6 +13,8 @@ public enum RevocationListFault: Error, Sendable, Hashable {
     case notInForce(thisUpdate: Timestamp, nextUpdate: Timestamp?)
     /// A serial number is missing that has to be listed.
     case missing(SerialNumber)
+    /// A serial number that stood there with keyCompromise has another reason now (V2).
+    case weakened(SerialNumber)
     /// The count of entries is not what the ledger holds.
     case countMismatch(listed: Int, ledger: Int)
     /// The signature does not verify over the bytes written.
@@ -35,6 +37,7 @@ extension RevocationListFault: CustomStringConvertible {
         case .notInForce(let thisUpdate, let nextUpdate):
             "it is in force from \(thisUpdate) to \(nextUpdate.map { "\($0)" } ?? "nobody knows when"), which is not now"
         case .missing(let serial): "serial \(serial) is missing"
+        case .weakened(let serial): "serial \(serial) was published with keyCompromise and has another reason now"
         case .countMismatch(let listed, let ledger): "\(listed) entries were written, the ledger holds \(ledger)"
         case .badSignature: "the signature does not verify over the bytes written"
         case .malformed(let reason): "the bytes are not a CRL of this issuer: \(reason)"

@@ -17,6 +17,8 @@ struct RevocationListFile {
     let entriesLength: Int
     /// The serial number of the entry that `next` found.
     private(set) var serial: SerialKey?
+    /// Whether that entry gives keyCompromise as its reason.
+    private(set) var saysKeyCompromise = false
 
     private var reader: ChunkReader
     private var entriesLeft: Int
@@ -58,12 +60,30 @@ struct RevocationListFile {
         }
         entryLength = header + length
         serial = try readSerial(at: reader.position + header)
+        saysKeyCompromise = readsKeyCompromise(at: reader.position + header)
         return true
     }
 
     /// The octets of the entry that `next` found, as they stand.
     var entry: ArraySlice<UInt8> {
         reader.buffer[reader.position..<reader.position + entryLength]
+    }
+
+    /// Whether an entry, whose serial number stands at this index, gives keyCompromise.
+    ///
+    /// Lists hold millions of entries in two forms: one that ends with its time, and one that ends with a reasonCode.
+    /// Only others are taken apart.
+    private func readsKeyCompromise(at start: Int) -> Bool {
+        let octets = reader.buffer.span
+        let end = reader.position + entryLength
+        let time = start + 2 + Int(octets[start + 1])
+        if time + 1 < end, time + 2 + Int(octets[time + 1]) == end { return false }
+        if end - start > 10, octets[end - 6] == 0x15, octets[end - 3] == DERTag.enumerated.rawValue,
+            octets[end - 2] == 1
+        {
+            return octets[end - 1] == RevocationReason.keyCompromise.code
+        }
+        return (try? RevocationListEntry(derEncoded: entry))?.reason == .keyCompromise
     }
 
     private func readSerial(at start: Int) throws -> SerialKey {

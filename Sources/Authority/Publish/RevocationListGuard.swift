@@ -86,6 +86,7 @@ struct RevocationListGuard {
             last = serial
             while let waiting = previous?.serial, waiting <= serial {
                 if waiting < serial { try Self.allowMissing(waiting, leaving) }
+                if waiting == serial, previous?.saysKeyCompromise == true { try Self.checkKeyCompromise(of: file) }
                 _ = try previous?.next()
             }
         }
@@ -94,6 +95,12 @@ struct RevocationListGuard {
             _ = try previous?.next()
         }
         return count
+    }
+
+    /// What was published with keyCompromise keeps it; the only change of a reason is to it (V2).
+    private static func checkKeyCompromise(of file: RevocationListFile) throws {
+        guard !file.saysKeyCompromise, let serial = file.serial?.serial else { return }
+        throw RevocationListFault.weakened(serial)
     }
 
     private static func allowMissing(_ key: SerialKey, _ leaving: Set<SerialKey>) throws {

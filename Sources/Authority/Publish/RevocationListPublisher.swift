@@ -28,14 +28,14 @@ final class RevocationListPublisher: Sendable {
         newestFault.withLock { $0 }
     }
 
-    /// Takes over what the published list knows and the ledger does not; gives the serial numbers.
-    func adoptPublished() async throws -> [SerialNumber] {
+    /// Takes over what the published list knows and the ledger does not; gives how many revocations.
+    func adoptPublished() async throws -> Int {
         switch try await PublishedListAdoption(parts, issuer: issuer).run() {
-        case .absent: return []
+        case .absent: return 0
         case .known(let adopted): return adopted
         case .unusable(let fault):
             report(fault)
-            return []
+            return 0
         }
     }
 

@@ -6,6 +6,7 @@ public import CertificateModel
 import MailAddressing
 public import MailboxRegistry
 import Store
+import SubjectProfiles
 
 extension Authority {
     /// The record of a serial number.
@@ -21,7 +22,7 @@ extension Authority {
     ) async throws(AuthorityError) -> VisibleCertificate {
         try await AuthorityError.translating {
             try await parts.store.read { records in
-                try Sight(viewer: viewer, records: records).certificate(serial)
+                try sight(of: viewer, in: records).certificate(serial)
             }
         }
     }
@@ -41,7 +42,7 @@ extension Authority {
     ) async throws(AuthorityError) -> VisibleCertificatePage {
         try await AuthorityError.translating {
             try await parts.store.read { records in
-                let sight = Sight(viewer: viewer, records: records)
+                let sight = sight(of: viewer, in: records)
                 guard let narrowed = try sight.narrowed(query, to: mailbox) else {
                     return VisibleCertificatePage(certificates: [], next: nil)
                 }
@@ -58,10 +59,9 @@ extension Authority {
         Applicant(user: person.user.description, person: person.number)
     }
 
-    /// X9: one's own, and those of directory functional addresses that one may request for now.
-    static func isVisible(_ record: CertificateRecord, to viewer: Viewer) -> Bool {
-        guard let person = viewer.person else { return true }
-        let owned = person.entry.functional.map(\.address.comparisonKey)
-        return record.intent.applicant == applicant(of: person) || owned.contains(record.intent.addressKey)
+    /// What a viewer sees within a transaction.
+    func sight(of viewer: Viewer, in records: any ReadTransaction) -> Sight {
+        let functional = parts.catalog.names.filter { parts.catalog[$0]?.kind == .functional }
+        return Sight(viewer: viewer, records: records, functionalProfiles: functional)
     }
 }

@@ -13,6 +13,7 @@ extension Sight {
         var narrowed = query
         narrowed.visibleTo = Authority.applicant(of: person)
         narrowed.visibleAddressKeys = person.entry.functional.map(\.address.comparisonKey)
+        narrowed.visibleProfiles = functionalProfiles
         return narrowed
     }
 

@@ -11,6 +11,8 @@ import Store
 struct Sight {
     let viewer: Viewer
     let records: any ReadTransaction
+    /// The profiles of certificates for functional addresses.
+    let functionalProfiles: [String]
 
     /// The certificate of a serial number.
     func certificate(_ serial: SerialNumber) throws -> VisibleCertificate {
@@ -23,11 +25,21 @@ struct Sight {
     /// A record as far as it may be seen; `nil` where it does not exist for the viewer (X9).
     func visible(_ record: CertificateRecord) throws -> VisibleCertificate? {
         let mailbox = try records.mailboxIdentifier(withPrimaryAddress: record.intent.addressKey)
-        if Authority.isVisible(record, to: viewer) {
+        if isWhole(record) {
             return VisibleCertificate(record: record, mailbox: mailbox, isWhole: true)
         }
         guard let mailbox, try administered(mailbox) != nil else { return nil }
         return VisibleCertificate(record: record, mailbox: mailbox, isWhole: false)
+    }
+
+    /// X9: one's own, and the functional ones of directory functional addresses that one may request for now.
+    ///
+    /// An address that was a person's before shows nobody that person's certificates.
+    func isWhole(_ record: CertificateRecord) -> Bool {
+        guard let person = viewer.person else { return true }
+        guard record.intent.applicant != Authority.applicant(of: person) else { return true }
+        return functionalProfiles.contains(record.intent.profile)
+            && person.entry.functional.contains { $0.address.comparisonKey == record.intent.addressKey }
     }
 
     /// A mailbox, where the viewer administers its domain (D1).

@@ -29,7 +29,7 @@ extension Authority {
         let limit = settings.revocationsPerPersonPerHour
         let revoked = try await AuthorityError.translating {
             try await parts.store.write { records in
-                let sight = Sight(viewer: viewer, records: records)
+                let sight = sight(of: viewer, in: records)
                 let before = try sight.certificate(serial)
                 try sight.check(reason, for: before)
                 let step = RevocationStep(record: before.record, reason: reason, actor: actor, moment: moment)

@@ -31,7 +31,7 @@ extension Authority {
         let limit = settings.revocationsPerPersonPerHour
         let revoked = try await AuthorityError.translating {
             try await parts.store.write { records in
-                let sight = Sight(viewer: viewer, records: records)
+                let sight = sight(of: viewer, in: records)
                 let key = try sight.revocable(id).address.comparisonKey
                 let live = try records.liveCertificates(forAddress: key, at: moment)
                 try Self.checkRevocationLimit(limit, of: actor, adding: live.count, at: moment, in: records)

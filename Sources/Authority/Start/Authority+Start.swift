@@ -1,7 +1,6 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-public import CertificateModel
 import IssuerKeys
 import Logging
 import Store
@@ -19,15 +18,15 @@ extension Authority {
 
     /// Reads the published CRLs before anything is signed, so that a restored backup never un-revokes (V3).
     ///
-    /// A serial number on a published list that the ledger does not hold as revoked is taken over; a higher number is
-    /// adopted. A file that is no list of its issuer says nothing: it is logged, and an issuer of ours replaces it.
+    /// A serial number on a published list that the ledger does not hold as revoked, or not as keyCompromise, is taken
+    /// over, and a compromised key blocked; a higher number is adopted. A file that is no list of its issuer says nothing: it is logged, and an issuer of ours replaces it.
     ///
-    /// - Returns: The serial numbers that were taken over.
+    /// - Returns: How many revocations were taken over.
     /// - Throws: `AuthorityError.store`.
-    public func adoptPublishedRevocationLists() async throws(AuthorityError) -> [SerialNumber] {
+    public func adoptPublishedRevocationLists() async throws(AuthorityError) -> Int {
         try await AuthorityError.translating {
-            var adopted: [SerialNumber] = []
-            for issuer in parts.issuers { adopted += try await publishers[issuer.name]?.adoptPublished() ?? [] }
+            var adopted = 0
+            for issuer in parts.issuers { adopted += try await publishers[issuer.name]?.adoptPublished() ?? 0 }
             for issuer in parts.offlineIssuers {
                 readOfflineList(of: issuer.name)
                 guard case .unusable(let fault) = try await PublishedListAdoption(parts, offline: issuer).run() else {

@@ -27,9 +27,11 @@ extension Authority {
             throw .unreadableFile(what: "certificate", reason: "\(error)")
         }
         return try await AuthorityError.translating {
-            let record = try await parts.store.read { try $0.certificate(certificate.serial) }
-            let known = record.flatMap {
-                Self.isVisible($0, to: viewer) && $0.certificate == request.certificate ? $0 : nil
+            let known = try await parts.store.read { records in
+                try records.certificate(certificate.serial).flatMap { record in
+                    let isKnown = record.certificate == request.certificate
+                    return isKnown && sight(of: viewer, in: records).isWhole(record) ? record : nil
+                }
             }
             let judged = try judge(certificate, profile: request.profile ?? known?.intent.profile)
             let facts = try await facts(about: certificate, at: request.moment ?? now)

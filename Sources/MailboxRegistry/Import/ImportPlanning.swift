@@ -47,13 +47,19 @@ struct ImportPlanning: Sendable {
         }
     }
 
+    /// Gives away what is to be stored so far, which then is in memory no longer.
+    mutating func takeStorable() -> (creations: [MailboxImportPlan.Creation], changes: [MailboxImportPlan.Change]) {
+        defer { (creations, changes) = ([], []) }
+        return (creations, changes)
+    }
+
     private mutating func change(_ mailbox: Mailbox, _ edit: MailboxEdit, onLine line: Int) {
         let fields = EditedFields(edit, of: mailbox).fields
         guard !fields.isEmpty else {
             unchangedCount += 1
             return
         }
-        changes.append(.init(line: line, mailbox: mailbox.id, address: mailbox.address, edit: edit, fields: fields))
+        changes.append(.init(line: line, before: mailbox, edit: edit, fields: fields))
     }
 
     /// M4 within the file; gives the keys of the addresses that an earlier line has.

@@ -72,6 +72,20 @@ public struct MailboxImport: Sendable {
         }
     }
 
+    /// Whether all lines that were judged hold.
+    public var isStorable: Bool {
+        lines.faults.isEmpty && planning.faults.isEmpty
+    }
+
+    /// Gives away what the lines that were judged would store; it stands in no later ``plan``.
+    ///
+    /// - Returns: The mailboxes to be registered and those to be changed, each in the order of their lines.
+    public mutating func takeStorable() -> (
+        creations: [MailboxImportPlan.Creation], changes: [MailboxImportPlan.Change]
+    ) {
+        planning.takeStorable()
+    }
+
     /// What the lines that were judged come to, with all faults in the order of their lines.
     public var plan: MailboxImportPlan {
         let faults = (lines.faults.kept + planning.faults.kept).sorted { $0.line < $1.line }

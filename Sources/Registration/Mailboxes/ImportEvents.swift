@@ -16,15 +16,15 @@ struct ImportEvents {
     let domain: MailDomain
     let number: ImportNumber
 
-    func all(of plan: MailboxImportPlan, created: [MailboxID], edits: ImportedEdits) -> [AuditEvent] {
+    func all(of work: ImportWork) -> [AuditEvent] {
         let counts = [
-            "created": plan.creations.count, "changed": plan.changes.count, "unchanged": plan.unchangedCount,
-            "skipped": plan.skipped.count,
+            "created": work.outcome.createdCount, "changed": work.outcome.changedCount,
+            "unchanged": work.outcome.unchangedCount, "skipped": work.outcome.skipped.count,
         ]
-        let edited = Dictionary(grouping: edits.simple, by: \.fields).map { fields, edits in
+        let edited = Dictionary(grouping: work.edited, by: \.fields).map { fields, edits in
             (fields: fields.map(\.rawValue).joined(separator: " "), mailboxes: edits.map(\.mailbox))
         }
-        return [event(counts.mapValues(String.init))] + events(naming: created, ["act": "created"])
+        return [event(counts.mapValues(String.init))] + events(naming: work.created, ["act": "created"])
             + edited.sorted { $0.fields < $1.fields }.flatMap { edited in
                 events(naming: edited.mailboxes, ["act": "edited", "fields": edited.fields])
             }

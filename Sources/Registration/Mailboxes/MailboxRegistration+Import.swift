@@ -13,8 +13,9 @@ extension MailboxRegistration {
 
     /// Registers and edits the mailboxes of a file, all of them or none (F5, F6).
     ///
-    /// Lines are judged as the store stands, then staged in small transactions, and made real in one short one that
-    /// looks again at what can have changed meanwhile; where something did, all lines are judged anew.
+    /// Lines are judged as the store stands and staged in small transactions; where all of them hold, one short
+    /// transaction looks again at what can have changed meanwhile and makes them real. Where something did, all lines
+    /// are judged anew.
     ///
     /// - Parameters:
     ///   - table: The file.
@@ -29,7 +30,7 @@ extension MailboxRegistration {
         by contact: ActingContact,
         dryRun: Bool = false,
         actor: AuditActor
-    ) async throws(MailboxError) -> MailboxImportPlan {
+    ) async throws(MailboxError) -> MailboxImportOutcome {
         let attempt = ImportAttempt(registration: self, table: table, contact: contact, actor: actor, isDry: dryRun)
         return try await MailboxError.translating {
             try await imports.run {

@@ -24,4 +24,9 @@ public struct MailboxTable: Sendable {
         self.encoding = encoding
         self.domain = domain
     }
+
+    /// How many lines it has; a line end in quotes counts as one.
+    var lineCount: Int {
+        octets.count { $0 == UInt8(ascii: "\n") } + 1
+    }
 }

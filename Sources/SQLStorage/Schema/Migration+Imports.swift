@@ -29,6 +29,7 @@ extension Migration {
                 before_active INTEGER NOT NULL,
                 before_changed_at INTEGER NOT NULL,
                 before_challenge_count INTEGER NOT NULL,
+                before_search_text TEXT NOT NULL,
                 PRIMARY KEY (import, mailbox)
             ) STRICT, WITHOUT ROWID;
             """

@@ -122,8 +122,8 @@ extension ProblemCode {
             .revokedMeanwhile, .domainInUse, .domainKind, .addressTaken, .requestCompleted, .crlGuard, .pruneLimit,
             .addressOfDirectory, .domainNotManaged, .fieldFixed,
             .mailboxInUse, .mailboxLinked, .mailboxActive, .applicantMissing, .changedMeanwhile, .tokenUsed,
-            .tokenSuperseded, .tokenExpired, .tokenRefused, .tokenObjects, .mailFinished, .linkSuspended, .mailboxConflicting,
-            .linkOutdated, .controlOutdated, .domainNotDirectory:
+            .tokenSuperseded, .tokenExpired, .tokenRefused, .tokenObjects, .mailFinished, .linkSuspended,
+            .mailboxConflicting, .linkOutdated, .controlOutdated, .domainNotDirectory:
             409
         case .bodyTooLarge, .csrTooLarge: 413
         case .unsupportedMediaType: 415

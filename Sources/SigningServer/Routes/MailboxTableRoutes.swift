@@ -27,13 +27,13 @@ enum MailboxTableRoutes {
         let dryRun = try call.query.flag("dryRun")
         let encoding: CSVEncoding = try call.query.word("encoding") ?? .utf8
         let octets = try await call.body(upTo: call.parts.limits.importBody)
-        let plan = try await call.mailboxes.importMailboxes(
+        let outcome = try await call.mailboxes.importMailboxes(
             MailboxTable(octets: octets, encoding: encoding, domain: domain),
             by: call.contact,
             dryRun: dryRun,
             actor: call.caller.actor
         )
-        return try .json(MailboxImportReport(plan, dryRun: dryRun))
+        return try .json(MailboxImportReport(outcome, dryRun: dryRun))
     }
 
     /// Sends the table while it is read, so that its size does not matter.

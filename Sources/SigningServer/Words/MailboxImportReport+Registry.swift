@@ -3,37 +3,34 @@
 
 import MailAddressing
 import MailboxRegistry
+import Registration
 import SigningAPI
 
 extension MailboxImportReport {
     private static let mostSkippedLines = 1000
-    private static let mostChanges = 10_000
 
-    init(_ plan: MailboxImportPlan, dryRun: Bool) {
-        // The first ones of each are enough for the first ones of both.
-        let created = plan.creations.prefix(Self.mostChanges).map(ImportedMailboxWords.init)
-        let changed = plan.changes.prefix(Self.mostChanges).map(ImportedMailboxWords.init)
+    init(_ outcome: MailboxImportOutcome, dryRun: Bool) {
         self.init(
             dryRun: dryRun,
-            created: plan.creations.count,
-            changed: plan.changes.count,
-            unchanged: plan.unchangedCount,
-            skipped: plan.skipped.count,
-            ignoredColumns: plan.ignoredColumns,
-            skippedLines: plan.skipped.prefix(Self.mostSkippedLines).map(SkippedLineWords.init),
-            changes: Array((created + changed).sorted { $0.line < $1.line }.prefix(Self.mostChanges))
+            created: outcome.createdCount,
+            changed: outcome.changedCount,
+            unchanged: outcome.unchangedCount,
+            skipped: outcome.skipped.count,
+            ignoredColumns: outcome.ignoredColumns,
+            skippedLines: outcome.skipped.prefix(Self.mostSkippedLines).map(SkippedLineWords.init),
+            changes: outcome.lines.map(ImportedMailboxWords.init)
         )
     }
 }
 
 extension ImportedMailboxWords {
-    fileprivate init(_ creation: MailboxImportPlan.Creation) {
-        self.init(line: creation.line, address: creation.draft.address.description, action: .created, fields: [])
-    }
-
-    fileprivate init(_ change: MailboxImportPlan.Change) {
-        let fields = change.fields.map { SigningAPI.MailboxField($0) }
-        self.init(line: change.line, address: change.address.description, action: .changed, fields: fields)
+    fileprivate init(_ line: MailboxImportOutcome.Line) {
+        self.init(
+            line: line.number,
+            address: line.address.description,
+            action: line.fields == nil ? .created : .changed,
+            fields: (line.fields ?? []).map { SigningAPI.MailboxField($0) }
+        )
     }
 }
 

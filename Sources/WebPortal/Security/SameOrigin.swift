@@ -5,7 +5,7 @@ import HTTPTypes
 
 /// Whether a form was sent by a page of this portal, by the browser's own word.
 enum SameOrigin {
-    /// Browsers that say where a request comes from must say: from here. The form's token is asked for in any case.
+    /// Browsers that say where a request comes from must say "from here"; the form's token is asked for in any case.
     static func allows(_ headers: HTTPFields, host: String?) -> Bool {
         if let site = headers.first(named: "sec-fetch-site") { return site == "same-origin" }
         guard let origin = headers.first(named: "origin") else { return true }

@@ -23,6 +23,7 @@ struct Texts: Sendable {
     /// - Parameters:
     ///   - key: Section and key, such as `home.title`.
     ///   - values: What stands for `{name}` in it.
+    /// - Returns: The text, filled.
     func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
         guard let text = text(key) else { return key }
         return values.isEmpty ? text : Self.fill(text, values)

@@ -13,6 +13,7 @@ extension KeyHandlingCommand {
     static func hardenProcess() throws(CommandFailure) {
         do {
             try ProcessHardening.apply()
+            try ProcessHardening.forbidNewPrivileges()
             guard try !ProcessHardening.prepareKeyHeap() else { return }
             Console.printError("siegel: the secure heap is not locked in memory; raise the limit with ulimit -l")
         } catch { throw CommandFailure(.refused, "\(error)") }

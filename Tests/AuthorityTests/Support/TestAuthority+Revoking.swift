@@ -4,6 +4,7 @@
 import AuditTrail
 import CertificateLedger
 import CertificateModel
+import IssuerKeys
 import MailboxRegistry
 import SQLStorage
 import Store
@@ -45,6 +46,12 @@ extension TestAuthority {
         var query = CertificateQuery(at: clock.now, limit: 10)
         narrow(&query)
         return try await authority.certificates(query, of: mailbox, for: try await eyes(user).0).certificates
+    }
+
+    /// What the CRL will say of a serial number.
+    func entry(of serial: SerialNumber) async throws -> RevocationListEntry? {
+        let name = issuer.name
+        return try await store.read { try $0.revocation(of: serial, issuer: name)?.entry }
     }
 
     /// The serial numbers for which the audit log has an entry of an action.

@@ -71,7 +71,12 @@ final class TestAuthority: Sendable {
         self.folder = folder
         self.issuer = issuer
         authority = Authority(parts, settings: settings)
-        registration = Registration(store: parts.store, clock: { clock.now }, onLeave: onLeave)
+        registration = Registration(
+            store: parts.store,
+            clock: { clock.now },
+            onLeave: onLeave,
+            policy: settings.registryPolicy
+        )
         mailboxes = Self.mailboxes(parts.store, clock, policy: settings.registryPolicy)
         try await enterPeople()
     }

@@ -13,7 +13,7 @@ struct CertificateList {
     enum Source {
         case everybody
         case applicant(Applicant)
-        case address(String)
+        case address(String, profiles: [String])
     }
 
     private(set) var values: [SQLValue] = []
@@ -49,8 +49,10 @@ struct CertificateList {
         case .applicant(let applicant):
             conditions.append("c.applicant_user = \(bind(.text(applicant.user)))")
             conditions.append("c.applicant_person = \(bind(.integer(applicant.person)))")
-        case .address(let key):
+        case .address(let key, let profiles):
             conditions.append("c.address_key = \(bind(.text(key)))")
+            let names = profiles.map { bind(.text($0)) }.joined(separator: ", ")
+            conditions.append("c.profile IN (\(names))")
         }
     }
 

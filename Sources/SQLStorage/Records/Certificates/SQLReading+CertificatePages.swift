@@ -21,7 +21,9 @@ extension SQLReading {
 
     private static func sources(of query: CertificateQuery) -> [CertificateList.Source] {
         guard let applicant = query.visibleTo else { return [.everybody] }
-        return [.applicant(applicant)] + query.visibleAddressKeys.map { .address($0) }
+        guard !query.visibleProfiles.isEmpty else { return [.applicant(applicant)] }
+        return [.applicant(applicant)]
+            + query.visibleAddressKeys.map { .address($0, profiles: query.visibleProfiles) }
     }
 
     private func position(of cursor: String) throws(StoreError) -> (Timestamp, SerialNumber)? {

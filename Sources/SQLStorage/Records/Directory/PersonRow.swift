@@ -8,6 +8,10 @@ import Store
 /// A row of the table of people, without the functional addresses.
 struct PersonRow {
     static let table = "people"
+    static let addresses = """
+        SELECT address_key FROM people WHERE address_key IN (\(ValueList.placeholders))
+        UNION ALL SELECT address_key FROM functional_addresses WHERE address_key IN (\(ValueList.placeholders))
+        """
     static let byUser = "SELECT \(columns) FROM people WHERE user_id = $1"
     static let page = "SELECT \(columns) FROM people WHERE user_id > $1 ORDER BY user_id LIMIT $2"
     static let matching = """

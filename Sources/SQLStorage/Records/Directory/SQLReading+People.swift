@@ -64,6 +64,17 @@ extension SQLReading {
         ) { row throws(StoreError) in try row.value("user_id", UserID.init) }
     }
 
+    func directoryAddresses(among addressKeys: Set<String>) throws(StoreError) -> Set<String> {
+        var held: Set<String> = []
+        for values in ValueList.slices(of: addressKeys) {
+            let found = try connection.all(PersonRow.addresses, values, from: PersonRow.table) {
+                row throws(StoreError) in try row.text("address_key")
+            }
+            held.formUnion(found)
+        }
+        return held
+    }
+
     private func withFunctionalAddresses(_ row: PersonRow) throws(StoreError) -> DirectoryPerson {
         row.person(
             functional: try connection.all(

@@ -38,6 +38,7 @@ extension SQLWriteTransaction {
 
     func removeStaged(of number: ImportNumber, limit: Int) throws(StoreError) -> Bool {
         let values: [SQLValue] = [.integer(number.value), .count(limit)]
+        try connection.run(StagedEditRow.index, values)
         if try connection.run(StagedEditRow.remove, values) > 0 { return true }
         if try connection.run(ImportRow.removeMailboxes, values) > 0 { return true }
         try connection.run(ImportRow.close, [.integer(number.value)])

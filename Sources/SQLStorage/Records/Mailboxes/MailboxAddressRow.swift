@@ -16,6 +16,10 @@ struct MailboxAddressRow {
         SELECT a.mailbox FROM mailbox_addresses a JOIN mailboxes m ON m.id = a.mailbox
         WHERE a.address_key = $1 AND \(ImportRow.isReal)
         """
+    static let owners = """
+        SELECT a.address_key, a.mailbox FROM mailbox_addresses a JOIN mailboxes m ON m.id = a.mailbox
+        WHERE a.address_key IN (\(ValueList.placeholders)) AND \(ImportRow.isReal)
+        """
     static let primaryOwner = "\(owner) AND a.position = 0"
     static let inHost = "SELECT mailbox FROM mailbox_addresses WHERE host = $1 LIMIT 1"
     /// No row means that another mailbox has the address; the database decides, not a question asked before (M4).

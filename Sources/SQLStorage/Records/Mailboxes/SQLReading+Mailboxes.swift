@@ -20,6 +20,18 @@ extension SQLReading {
         try owner(MailboxAddressRow.owner, ofAddress: addressKey)
     }
 
+    func mailboxIdentifiers(withAddresses addressKeys: Set<String>) throws(StoreError) -> [String: MailboxID] {
+        var identifiers: [String: MailboxID] = [:]
+        for values in ValueList.slices(of: addressKeys) {
+            let found = try connection.all(MailboxAddressRow.owners, values, from: MailboxAddressRow.table) {
+                row throws(StoreError) in
+                (key: try row.text("address_key"), id: try row.value("mailbox") { MailboxID($0) })
+            }
+            for (key, id) in found { identifiers[key] = id }
+        }
+        return identifiers
+    }
+
     func mailboxIdentifier(withPrimaryAddress addressKey: String) throws(StoreError) -> MailboxID? {
         try owner(MailboxAddressRow.primaryOwner, ofAddress: addressKey)
     }
@@ -102,8 +114,11 @@ extension SQLReading {
         _ row: MailboxRow,
         including challenge: ChallengeID?
     ) throws(StoreError) -> RegisteredMailbox {
-        RegisteredMailbox(
-            try row.mailbox(addresses: try addresses(of: row.id)),
+        let mailbox = try row.mailbox(addresses: try addresses(of: row.id))
+        // Without a challenge there is no link.
+        guard mailbox.challengeCount > 0 else { return RegisteredMailbox(mailbox, challenges: [], links: []) }
+        return RegisteredMailbox(
+            mailbox,
             challenges: try challenges(of: row.id, including: challenge),
             links: try connection.all(
                 LinkRow.needed,

@@ -5,7 +5,9 @@ import HTTPTypes
 import SigningAPI
 import SigningClient
 
-/// Where people sign in and out. With a web server in front it signs in, and this only begins a session again.
+/// Where people sign in and out.
+///
+/// With a web server in front that signs people in, this only begins a session again.
 enum LoginPages {
     static let routes: [PageRoute] = [
         .get("/login", anyone: show), .post("/login", anyone: signIn), .post("/logout", anyone: signOut),

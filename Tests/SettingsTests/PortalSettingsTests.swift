@@ -28,7 +28,7 @@ struct PortalSettingsTests {
     @Test("the example is read, and holds every key")
     func exampleFile() throws {
         let complete = try Self.example().split(separator: "\n").map { line in
-            line.prefixMatch(of: /# [A-Za-z]+ = /) != nil ? String(line.dropFirst(2)) : String(line)
+            line.prefixMatch(of: /# [A-Za-z]+ =\s/) != nil ? String(line.dropFirst(2)) : String(line)
         }
         .joined(separator: "\n")
         let reader = try TOMLDocument(text: complete, name: "portal.example.toml").reader()

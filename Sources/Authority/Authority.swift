@@ -107,6 +107,7 @@ public struct Authority: Sendable {
     let revokedIssuers = RevokedIssuers()
     let keysInUse = KeysInUse()
     let auditReview: AuditReview
+    let portalTotals: PortalTotals
 
     /// Puts the authority together.
     ///
@@ -117,6 +118,10 @@ public struct Authority: Sendable {
         self.parts = parts
         self.settings = settings
         auditReview = AuditReview(store: parts.store, heads: parts.auditHeads)
+        portalTotals = PortalTotals(
+            certificates: settings.certificatesPerPortalPerHour,
+            revocations: settings.revocationsPerPortalPerHour
+        )
         deliveries = DeliveryLog(parts, settings: settings)
         publishers = Dictionary(
             uniqueKeysWithValues: parts.issuers.map { ($0.name, RevocationListPublisher(parts, issuer: $0, settings)) }

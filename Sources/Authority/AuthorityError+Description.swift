@@ -43,6 +43,8 @@ extension AuthorityError: CustomStringConvertible {
         case .mailboxActive: "\(RegistryRefusal.revocationWhileActive)"
         case .rateLimited(let what, let perHour):
             "the person had \(perHour) \(what) in the last hour, which is the limit; wait"
+        case .portalRateLimited(let what, let perHour):
+            "this portal had \(perHour) \(what) in the last hour, which is its limit; wait, or raise it in siegel.toml"
         case .busy(let full): "\(full)"
         case .unreadableFile(let what, let reason): "\(what): \(reason)"
         case .requestMismatch(let reason): reason

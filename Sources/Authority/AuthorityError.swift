@@ -62,6 +62,8 @@ public enum AuthorityError: Error, Sendable {
     case mailboxActive
     /// A limit per hour is reached.
     case rateLimited(what: String, perHour: Int)
+    /// The limit per hour of all the people for whom a portal acts is reached.
+    case portalRateLimited(what: String, perHour: Int)
     /// A lane is full.
     case busy(LaneAdmission.Full)
     /// The PKCS#12 file or PKCS#8 key that was sent cannot be opened or does not fit.

@@ -31,6 +31,10 @@ public struct AuthoritySettings: Sendable {
     public var certificatesPerPersonPerHour = 30
     /// How many certificates a person may revoke in an hour.
     public var revocationsPerPersonPerHour = 50
+    /// How many certificates a portal may request in an hour for all its people; `nil` for any number.
+    public var certificatesPerPortalPerHour: Int?
+    /// How many certificates a portal may revoke in an hour for all its people; `nil` for any number.
+    public var revocationsPerPortalPerHour: Int?
     /// Iterations of key derivation and MAC in PKCS#12 files.
     public var pkcs12Iterations = 100_000
     /// The fewest characters of a password.

@@ -8,6 +8,11 @@ extension DaemonSettings {
         public var certificatesPerPersonPerHour = 30
         /// `revocationsPerPersonPerHour`: revocations per acting user.
         public var revocationsPerPersonPerHour = 50
+        /// `certificatesPerPortalPerHour`: issuances, and requests to an outside CA, for all the people of a portal; `nil`
+        /// for any number.
+        public var certificatesPerPortalPerHour: Int?
+        /// `revocationsPerPortalPerHour`: revocations for all the people of a portal; `nil` for any number.
+        public var revocationsPerPortalPerHour: Int?
         /// `challengesPerRecipientPerHour`: challenge mails per recipient.
         public var challengesPerRecipientPerHour = 10
         /// `connectionsPerUser`: open connections per Unix user.

@@ -60,10 +60,18 @@ extension DaemonSettings.Limits {
             try reader.optionalInteger("certificatesPerPersonPerHour", in: Self.range) ?? certificatesPerPersonPerHour
         revocationsPerPersonPerHour =
             try reader.optionalInteger("revocationsPerPersonPerHour", in: Self.range) ?? revocationsPerPersonPerHour
+        certificatesPerPortalPerHour = try Self.total("certificatesPerPortalPerHour", reader)
+        revocationsPerPortalPerHour = try Self.total("revocationsPerPortalPerHour", reader)
         challengesPerRecipientPerHour =
             try reader.optionalInteger("challengesPerRecipientPerHour", in: Self.range)
             ?? challengesPerRecipientPerHour
         connectionsPerUser = try reader.optionalInteger("connectionsPerUser", in: 1...65_536) ?? connectionsPerUser
+    }
+
+    /// A number of which 0 says that there is none, as leaving it out does.
+    private static func total(_ key: String, _ reader: ConfigurationReader) throws(SettingsError) -> Int? {
+        let total = try reader.optionalInteger(key, in: 0...100_000_000)
+        return total == 0 ? nil : total
     }
 }
 

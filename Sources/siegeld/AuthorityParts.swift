@@ -77,6 +77,8 @@ extension AuthoritySettings {
         idempotencyHold = .seconds(settings.issuance.idempotencyHours * 3600)
         certificatesPerPersonPerHour = settings.limits.certificatesPerPersonPerHour
         revocationsPerPersonPerHour = settings.limits.revocationsPerPersonPerHour
+        certificatesPerPortalPerHour = settings.limits.certificatesPerPortalPerHour
+        revocationsPerPortalPerHour = settings.limits.revocationsPerPortalPerHour
         pkcs12Iterations = settings.pkcs12.iterations
         minimumPasswordLength = settings.pkcs12.minimumPasswordLength
         revocationListValidity = .days(settings.revocationList.validityDays)

@@ -54,6 +54,7 @@ struct Daemon {
             logger.warning("revocations taken over from a published CRL", metadata: ["count": "\(adopted)"])
         }
         try await authority.freeDanglingClaims()
+        try await authority.recallPortalTotals()
         try authority.publishIssuerCertificates()
     }
 

@@ -297,6 +297,30 @@ def test_too_much_of_everything_is_refused_for_a_while(fresh_home):
         directory.revoke(third.json["serial"]).expect(200)
 
 
+def test_a_portal_has_so_many_certificates_in_an_hour_also_over_a_restart(fresh_home):
+    homes.append_settings(fresh_home, "[limits]\ncertificatesPerPortalPerHour = 2\nrevocationsPerPortalPerHour = 1")
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        directory.enter_domain()
+        people = [directory.new_person() for _ in range(3)]
+        serials = [directory.request(one, csr=csr_files.csr()).expect(201).json["serial"] for one in people[:2]]
+        directory.revoke(serials[0], person=people[0]).expect(200)
+        answers = [
+            directory.request(people[2], csr=csr_files.csr()),
+            directory.request_with_key(people[2], algorithm="rsa-3072"),
+            directory.revoke(serials[1], person=people[1]),
+        ]
+    with Daemon(fresh_home) as daemon:
+        directory = Directory(daemon.socket)
+        answers += [
+            directory.request(people[2], csr=csr_files.csr()), directory.revoke(serials[1], person=people[1]),
+        ]
+        directory.revoke(serials[1]).expect(200)
+    for answer in answers:
+        answer.expect_problem(429, "rate-limited")
+        assert int(answer.headers["Retry-After"]) > 0
+
+
 def test_too_many_connections_of_one_user_are_refused(fresh_home):
     homes.append_settings(fresh_home, "[limits]\nconnectionsPerUser = 4")
     homes.replace_in_settings(fresh_home, 'admin = ["root"]', "admin = []")

@@ -160,6 +160,7 @@ struct DaemonSettingsRefusalTests {
             (SettingsFile(rest: "[directory]\nonLeave = \"delete\""), "directory.onLeave"),
             (SettingsFile(rest: "[directory]\npruneLimitPercent = 101"), "directory.pruneLimitPercent"),
             (SettingsFile(rest: "[limits]\nconnectionsPerUser = 0"), "limits.connectionsPerUser"),
+            (SettingsFile(rest: "[limits]\nrevocationsPerPortalPerHour = -1"), "limits.revocationsPerPortalPerHour"),
             (SettingsFile(rest: "[mail]\nfrom = \"a@b.org\"\ndelivery = \"smtp\""), "mail.delivery"),
             (SettingsFile(rest: "[mail]\nfrom = \"a@b.org\"\nexpiryNoticeDays = [0]"), "mail.expiryNoticeDays holds 0"),
             (SettingsFile(rest: "[mail]\nfrom = \"a@b\"\nexpiryNoticeDays = [7, 7]"), "mail.expiryNoticeDays holds 7"),

@@ -35,8 +35,18 @@ struct DaemonSettingsTests {
         #expect(settings.registry.maximumAliases == 2)
         #expect(settings.limits.certificatesPerPersonPerHour == 30)
         #expect(settings.limits.revocationsPerPersonPerHour == 50)
+        #expect(settings.limits.certificatesPerPortalPerHour == nil)
+        #expect(settings.limits.revocationsPerPortalPerHour == nil)
         #expect(settings.limits.challengesPerRecipientPerHour == 10)
         #expect(settings.limits.connectionsPerUser == 256)
+    }
+
+    @Test("a portal's totals are numbers, of which 0 is none")
+    func portalTotals() throws {
+        let limits = "[limits]\ncertificatesPerPortalPerHour = 5000\nrevocationsPerPortalPerHour = 0"
+        let settings = try SettingsFile(rest: limits).read()
+        #expect(settings.limits.certificatesPerPortalPerHour == 5000)
+        #expect(settings.limits.revocationsPerPortalPerHour == nil)
     }
 
     @Test("the organisation, the audit key and the daemon's name")

@@ -45,6 +45,7 @@ struct TranslationTests {
             (.password(.tooLong(maximum: 256)), .passwordTooLong), (.password(.controlCharacter), .passwordCharacters),
             (.agreementRequired("1"), .agreementRequired), (.reasonNotAllowed(.privilegeWithdrawn), .reasonNotAllowed),
             (.rateLimited(what: "certificates", perHour: 30), .rateLimited),
+            (.portalRateLimited(what: "certificates", perHour: 30), .rateLimited),
             (.requestMismatch(reason: "x"), .requestMismatch),
             (.unreadableFile(what: "pkcs12", reason: "x"), .pkcs12Unreadable),
             (.unreadableFile(what: "crl", reason: "x"), .crlUnreadable),

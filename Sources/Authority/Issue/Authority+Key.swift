@@ -25,6 +25,7 @@ extension Authority {
     private func checkBeforeKey(_ entitled: Entitled) async throws {
         let limit = settings.certificatesPerPersonPerHour
         let moment = now
+        try portalTotals.check(.certificates, for: entitled.requester.actor, at: moment)
         try await parts.store.read { records in
             try Self.checkHourlyLimit(limit, of: entitled.applicant, at: moment, in: records)
             try refuseClaimed(entitled, at: moment, in: records)

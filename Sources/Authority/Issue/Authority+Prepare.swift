@@ -19,26 +19,30 @@ extension Authority {
         let moment = now
         let settings = settings
         let limit = settings.certificatesPerPersonPerHour
-        try await parts.store.write { records in
-            try Self.confirm(draft.plan.entitled, at: moment, in: records)
-            try Self.checkHourlyLimit(limit, of: intent.applicant, at: moment, in: records)
-            try Self.checkKey(of: intent, in: records)
-            let person = draft.plan.entitled.requester.applicant
-            let claim = Claim(
-                addressKey: intent.addressKey,
-                serial: intent.serial,
-                blocksUntil: moment + settings.intentHold
-            )
-            if let refusal = try self.refusal(of: claim, to: person, at: moment, in: records) { throw refusal }
-            try Self.supersedeUndelivered(before: intent, at: moment, in: records)
-            try records.insert(intent)
-            try Self.remember(
-                intent,
-                draft.plan.request.idempotencyKey,
-                until: moment + settings.idempotencyHold,
-                records
-            )
-            try records.append(Self.intended(intent, draft, at: moment))
+        let requester = draft.plan.entitled.requester
+        try await counted(as: .certificates, by: requester.actor) { share in
+            try await parts.store.write { records in
+                try Self.confirm(draft.plan.entitled, at: moment, in: records)
+                try Self.checkHourlyLimit(limit, of: intent.applicant, at: moment, in: records)
+                try share.take(at: moment)
+                try Self.checkKey(of: intent, in: records)
+                let claim = Claim(
+                    addressKey: intent.addressKey,
+                    serial: intent.serial,
+                    blocksUntil: moment + settings.intentHold
+                )
+                let refusal = try self.refusal(of: claim, to: requester.applicant, at: moment, in: records)
+                if let refusal { throw refusal }
+                try Self.supersedeUndelivered(before: intent, at: moment, in: records)
+                try records.insert(intent)
+                try Self.remember(
+                    intent,
+                    draft.plan.request.idempotencyKey,
+                    until: moment + settings.idempotencyHold,
+                    records
+                )
+                try records.append(Self.intended(intent, draft, at: moment))
+            }
         }
         return IntentReceipt(issuer: draft.plan.issuer, serial: draft.serial, toBeSigned: draft.toBeSigned)
     }

@@ -116,23 +116,25 @@ extension Authority {
         )
         let heldUntil = moment + settings.idempotencyHold
         let limit = settings.certificatesPerPersonPerHour
-        try await parts.store.write { records in
-            try Self.confirm(entitled, at: moment, in: records)
-            try Self.checkHourlyLimit(limit, of: request.applicant, at: moment, in: records)
-            try refuseClaimed(entitled, at: moment, in: records)
-            try records.insert(request)
-            if let idempotencyKey {
-                let outcome = IdempotentOutcome(
-                    fingerprint: idempotencyKey.fingerprint,
-                    reference: request.id,
-                    heldUntil: heldUntil
-                )
-                try records.insert(outcome, under: idempotencyKey)
+        let actor = entitled.requester.actor
+        try await counted(as: .certificates, by: actor) { share in
+            try await parts.store.write { records in
+                try Self.confirm(entitled, at: moment, in: records)
+                try Self.checkHourlyLimit(limit, of: request.applicant, at: moment, in: records)
+                try share.take(at: moment)
+                try refuseClaimed(entitled, at: moment, in: records)
+                try records.insert(request)
+                if let idempotencyKey {
+                    let outcome = IdempotentOutcome(
+                        fingerprint: idempotencyKey.fingerprint,
+                        reference: request.id,
+                        heldUntil: heldUntil
+                    )
+                    try records.insert(outcome, under: idempotencyKey)
+                }
+                let details = ["request": request.id, "applicant": request.applicant.user]
+                try records.append(AuditEvent(.outsideRequestCreated, at: moment, by: actor, details))
             }
-            let details = ["request": request.id, "applicant": request.applicant.user]
-            try records.append(
-                AuditEvent(.outsideRequestCreated, at: moment, by: entitled.requester.actor, details)
-            )
         }
     }
 

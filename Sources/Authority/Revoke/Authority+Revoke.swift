@@ -18,7 +18,7 @@ extension Authority {
     ///   - actor: The caller, for the audit log.
     /// - Returns: The record; of one that was revoked before, with the first date and reason.
     /// - Throws: `AuthorityError.notFound` also for a certificate that the viewer may not see, `.mailboxActive`,
-    ///   `.reasonNotAllowed` or `.rateLimited`.
+    ///   `.reasonNotAllowed`, `.rateLimited` or `.portalRateLimited`.
     public func revoke(
         _ serial: SerialNumber,
         reason: RevocationReason,
@@ -28,15 +28,18 @@ extension Authority {
         let moment = now
         let limit = settings.revocationsPerPersonPerHour
         let revoked = try await AuthorityError.translating {
-            try await parts.store.write { records in
-                let sight = sight(of: viewer, in: records)
-                let before = try sight.certificate(serial)
-                try sight.check(reason, for: before)
-                let step = RevocationStep(record: before.record, reason: reason, actor: actor, moment: moment)
-                guard Self.changes(before.record, to: reason) else { return before }
-                try Self.checkRevocationLimit(limit, of: actor, adding: 1, at: moment, in: records)
-                try Self.store(step, over: before.record.revocation, in: records)
-                return try sight.certificate(serial)
+            try await counted(as: .revocations, by: actor) { share in
+                try await parts.store.write { records in
+                    let sight = sight(of: viewer, in: records)
+                    let before = try sight.certificate(serial)
+                    try sight.check(reason, for: before)
+                    let step = RevocationStep(record: before.record, reason: reason, actor: actor, moment: moment)
+                    guard Self.changes(before.record, to: reason) else { return before }
+                    try Self.checkRevocationLimit(limit, of: actor, adding: 1, at: moment, in: records)
+                    try share.take(at: moment)
+                    try Self.store(step, over: before.record.revocation, in: records)
+                    return try sight.certificate(serial)
+                }
             }
         }
         parts.reach(.revocationStored)

@@ -19,8 +19,8 @@ extension Authority {
     ///   - viewer: Whose right it is: a contact's once the mailbox is inactive, or an administrator's.
     ///   - actor: The caller, for the audit log.
     /// - Returns: What was revoked, newest first; nothing where nothing was left.
-    /// - Throws: `AuthorityError.notFound` for a mailbox that the viewer does not administer, `.mailboxActive` or
-    ///   `.rateLimited`.
+    /// - Throws: `AuthorityError.notFound` for a mailbox that the viewer does not administer, `.mailboxActive`,
+    ///   `.rateLimited` or `.portalRateLimited`.
     public func revokeMailbox(
         _ id: MailboxID,
         reason: RevocationReason,
@@ -30,15 +30,19 @@ extension Authority {
         let moment = now
         let limit = settings.revocationsPerPersonPerHour
         let revoked = try await AuthorityError.translating {
-            try await parts.store.write { records in
-                let sight = sight(of: viewer, in: records)
-                let key = try sight.revocable(id).address.comparisonKey
-                let live = try records.liveCertificates(forAddress: key, at: moment)
-                try Self.checkRevocationLimit(limit, of: actor, adding: live.count, at: moment, in: records)
-                for record in live where try Self.isUnrevoked(record, in: records) {
-                    try RevocationStep(record: record, reason: reason, actor: actor, moment: moment).store(in: records)
+            try await counted(as: .revocations, by: actor) { share in
+                try await parts.store.write { records in
+                    let sight = sight(of: viewer, in: records)
+                    let key = try sight.revocable(id).address.comparisonKey
+                    let live = try records.liveCertificates(forAddress: key, at: moment)
+                    try Self.checkRevocationLimit(limit, of: actor, adding: live.count, at: moment, in: records)
+                    try share.take(live.count, at: moment)
+                    for record in live where try Self.isUnrevoked(record, in: records) {
+                        let step = RevocationStep(record: record, reason: reason, actor: actor, moment: moment)
+                        try step.store(in: records)
+                    }
+                    return try live.map { try sight.certificate($0.intent.serial) }
                 }
-                return try live.map { try sight.certificate($0.intent.serial) }
             }
         }
         parts.reach(.revocationStored)

@@ -41,7 +41,7 @@ extension Problem {
         case .agreementRequired(let version): self = .agreementRequired(version)
         case .reasonNotAllowed: self = .field("/reason", .reasonNotAllowed, "\(error)", rule: "V2")
         case .mailboxActive: self.init(.mailboxActive, "\(error)", rule: "V1")
-        case .rateLimited: self.init(.rateLimited, "\(error)")
+        case .rateLimited, .portalRateLimited: self.init(.rateLimited, "\(error)")
         case .busy: self.init(.busy, "\(error)")
         case .unreadableFile(let what, let reason): self = .unreadable(what, reason)
         case .requestMismatch: self.init(.requestMismatch, "\(error)")

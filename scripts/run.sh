@@ -5,8 +5,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-home=ca
-build=.build/release
+# The log is for the daemon's user alone.
+umask 077
+# Tests name others.
+home=${SIEGEL_HOME:-ca}
+build=${SIEGEL_BIN:-.build/release}
 socket=$home/state/siegel.sock
 
 "$build/siegel" init --home "$home" --development --if-missing

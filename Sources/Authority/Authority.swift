@@ -108,6 +108,7 @@ public struct Authority: Sendable {
     let keysInUse = KeysInUse()
     let auditReview: AuditReview
     let portalTotals: PortalTotals
+    let storeProof = StoreProof()
 
     /// Puts the authority together.
     ///

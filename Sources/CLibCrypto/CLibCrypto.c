@@ -7,9 +7,10 @@
 
 enum { LARGEST_NUMBER = 512 }; // octets of RSA-4096
 
-void *siegel_secret_malloc(size_t count)
+void *siegel_secret_malloc(size_t count, int *full)
 {
-    void *memory = OPENSSL_secure_malloc(count);
+    void *memory = OPENSSL_secure_malloc(count); // the ordinary heap's where there is no secure one
+    *full = memory == NULL;
     return memory != NULL ? memory : OPENSSL_malloc(count);
 }
 

@@ -4,6 +4,7 @@
 import Authority
 import CertificateModel
 import Foundation
+import OpenSSLBridge
 import SQLiteDriver
 import Settings
 
@@ -15,7 +16,7 @@ struct HomeProblems: Sendable {
     let database: SQLiteDatabase
 
     func found() async -> [HealthReport.Problem] {
-        [await durability(), rootKey()].compactMap { $0 } + rootList()
+        [await durability(), rootKey(), fullHeap()].compactMap { $0 } + rootList()
     }
 
     private func durability() async -> HealthReport.Problem? {
@@ -32,6 +33,13 @@ struct HomeProblems: Sendable {
         guard names.contains(where: { $0.hasSuffix(".key") }) else { return nil }
         let detail = "the root key lies in the home; copy it to offline media, then shred it"
         return HealthReport.Problem(code: "root-key-present", detail: detail, stopsSigning: false)
+    }
+
+    private func fullHeap() -> HealthReport.Problem? {
+        guard CryptographyLibrary.secureHeapWasFull else { return nil }
+        let detail =
+            "the secure heap was full, so secrets stood in memory that can be swapped; start again to forget it"
+        return HealthReport.Problem(code: "secure-heap-full", detail: detail, stopsSigning: false)
     }
 
     private func rootList() -> [HealthReport.Problem] {

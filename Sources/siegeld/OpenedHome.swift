@@ -9,6 +9,7 @@ import Housekeeping
 import IssuerKeys
 import Logging
 import MailboxRegistry
+import OpenSSLBridge
 import ProgramSetup
 import Registration
 import SQLStorage
@@ -81,6 +82,9 @@ struct OpenedHome {
     }
 
     private static func prepareKeyHeap(_ logger: Logger) throws(StartFailure) {
+        CryptographyLibrary.onFirstFullHeap {
+            logger.warning("the secure heap is full; some secrets stand in memory that can be swapped")
+        }
         do {
             guard try !ProcessHardening.prepareKeyHeap() else { return }
             logger.warning("the secure heap is not locked in memory; raise LimitMEMLOCK")

@@ -99,10 +99,11 @@ def fill_up_with_requests(directory, people):
 
 
 def fill_by_health(daemon):
-    """Health writes a row each time: what a person's record found no room for may have been enough for some of them."""
-    for _ in range(100):
+    """Health writes a row each second: what a person's record found no room for may have been enough for some of them."""
+    for _ in range(300):
         if daemon.socket.get("/v1/health").status == 503:
             return
+        time.sleep(0.1)
 
 
 def wait_until_healthy(daemon, seconds=10):

@@ -3,6 +3,7 @@
 """The command line: scripts of commands and what they say, each on a CA of its own, in a directory with that CA in ca/."""
 import pathlib
 import re
+import subprocess
 import sys
 
 import pytest
@@ -75,3 +76,12 @@ def test_every_command_is_in_a_script():
     scripts = "\n".join(path.read_text() for path in SCRIPTS)
     missing = [command for command in commands if f"siegel {command}" not in scripts]
     assert len(commands) > 20 and missing == []
+
+
+@pytest.mark.parametrize("command", [("list",), ("list", "--json"), ("--help",), ("crl", "show")])
+def test_what_cannot_be_shown_is_an_error_of_one_line(place, command):
+    home = [] if command == ("--help",) else ["--home", str(place / "ca")]
+    with Daemon(place / "ca"), open("/dev/full", "wb") as full:
+        outcome = subprocess.run([str(SIEGEL), *command, *home], stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert outcome.returncode == 1
+    assert outcome.stderr.count(b"\n") == 1 and b"could not be written" in outcome.stderr

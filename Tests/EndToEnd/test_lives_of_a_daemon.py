@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a daemon starts, refuses to start, and ends."""
 import concurrent.futures
+import contextlib
 import os
 import signal
 import socket as sockets
@@ -14,7 +15,7 @@ import homes
 import passwords
 from people import Directory
 from siegel_daemon import Daemon
-from tools import ROOT
+from tools import BINARIES, ROOT, run
 
 
 def refusal(home):
@@ -275,6 +276,31 @@ def test_a_passphrase_as_systemd_brings_it(fresh_home, tmp_path):
 
 def test_a_development_authority_says_so_at_each_start(daemon):
     assert "DEVELOPMENT" in daemon.log
+
+
+def test_make_run_keeps_the_log_to_its_user(fresh_home):
+    names = {"SIEGEL_HOME": str(fresh_home), "SIEGEL_BIN": str(BINARIES)}
+    outcome = run(ROOT / "scripts/run.sh", **names).expect()
+    process = int(outcome.text.split("as process ")[1].split()[0])
+    try:
+        assert (fresh_home / "state/siegeld.log").stat().st_mode & 0o777 == 0o600
+    finally:
+        os.kill(process, signal.SIGTERM)
+        wait_for_end(process)
+
+
+def wait_for_end(process):
+    deadline = time.monotonic() + 30
+    while os.path.exists(f"/proc/{process}/exe") and not is_over(process):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_over(process):
+    """A child whose parent is gone may stay as what nobody has waited for."""
+    with contextlib.suppress(OSError), open(f"/proc/{process}/stat") as file:
+        return file.read().rpartition(")")[2].split()[0] == "Z"
+    return True
 
 
 def test_too_much_of_everything_is_refused_for_a_while(fresh_home):

@@ -9,7 +9,7 @@ import Store
 import SubjectProfiles
 
 extension Authority {
-    /// Looks at store, clock, issuers and CRLs now.
+    /// Looks at store, clock, issuers and CRLs now; whether anything can be stored may have been found a second ago.
     ///
     /// - Parameter others: What other rooms found.
     /// - Returns: What to look at, if anything.
@@ -28,14 +28,15 @@ extension Authority {
         return HealthReport(problems: problems, issuers: states, storeAnswers: store == nil)
     }
 
+    /// Has the next look at health ask the store itself: a call was refused because it failed.
+    public func doubtStore() {
+        storeProof.doubt()
+    }
+
     /// Only a change that reaches the disk shows whether the store can make anything durable.
     private func storeProblem() async -> HealthReport.Problem? {
-        do {
-            try await parts.store.write { try $0.proveWritable() }
-            return nil
-        } catch {
-            return HealthReport.Problem(code: "storage-unavailable", detail: "\(error)", stopsSigning: true)
-        }
+        let store = parts.store
+        return await storeProof.problem { try await store.write { try $0.proveWritable() } }
     }
 
     private func clockProblem() async -> HealthReport.Problem? {

@@ -24,8 +24,8 @@
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
-/// Memory of the secure heap, or of the ordinary one when that is absent or full.
-void *siegel_secret_malloc(size_t count);
+/// Memory of the secure heap, or of the ordinary one when that is absent or full; `full` becomes 1 when it is full.
+void *siegel_secret_malloc(size_t count, int *full);
 /// Wipes and frees what siegel_secret_malloc gave.
 void siegel_secret_free(void *memory, size_t count);
 /// Frees what libcrypto allocated and holds no secret.

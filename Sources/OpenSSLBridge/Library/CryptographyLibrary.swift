@@ -38,6 +38,18 @@ public enum CryptographyLibrary {
         heap
     }
 
+    /// Whether a secret ever found the secure heap full, and stood in the ordinary one.
+    public static var secureHeapWasFull: Bool {
+        FullHeap.isNoted
+    }
+
+    /// Has something done when a secret finds the secure heap full for the first time; replaces what was asked before.
+    ///
+    /// - Parameter action: What to do, on whatever thread makes the secret.
+    public static func onFirstFullHeap(_ action: @escaping @Sendable () -> Void) {
+        FullHeap.onFirst(action)
+    }
+
     /// Leaves nothing of a secret in the vector registers of the calling thread, which a core would show.
     ///
     /// What signs, makes, opens or writes a key does this itself; lanes do it after all other work with secrets.

@@ -25,9 +25,11 @@ public final class SecretBytes: @unchecked Sendable {
         filledBy fill: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
         precondition(count >= 0, "a secret has no negative length")
-        guard let memory = unsafe siegel_secret_malloc(max(count, 1)) else {
+        var isFull: CInt = 0
+        guard let memory = unsafe siegel_secret_malloc(max(count, 1), &isFull) else {
             preconditionFailure("no memory for \(count) bytes")
         }
+        if isFull != 0 { FullHeap.note() }
         unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: max(count, 1))
         unsafe self.memory = memory
         self.count = count

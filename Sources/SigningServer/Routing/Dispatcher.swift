@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import Authority
 import Hummingbird
 import Logging
 import MailboxRegistry
@@ -32,7 +33,9 @@ struct Dispatcher: HTTPResponder {
         do { response = try await answer(request, context, &record) } catch let error as HTTPParserError {
             throw error
         } catch {
-            response = Problem(error, identifier: context.identifier, logger: context.logger).response
+            let problem = Problem(error, identifier: context.identifier, logger: context.logger)
+            if problem.code == .storageUnavailable { parts.authority.doubtStore() }
+            response = problem.response
         }
         record.finish(status: response.status.code, after: ContinuousClock.now - begun)
         observer.note(record, context.logger)

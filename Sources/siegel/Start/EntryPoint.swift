@@ -19,6 +19,7 @@ enum EntryPoint {
             } else {
                 try command.run()
             }
+            try Console.checkOutput()
         } catch {
             report(error)
         }
@@ -31,6 +32,7 @@ enum EntryPoint {
             exit(failure.status.rawValue)
         case _ where Siegel.exitCode(for: error) == .success:
             Console.printText(Siegel.fullMessage(for: error))
+            do { try Console.checkOutput() } catch { report(error) }
             exit(ExitStatus.done.rawValue)
         case _ where Siegel.exitCode(for: error) == .validationFailure:
             Console.printError("siegel: \(UsageMessage.line(Siegel.message(for: error)))")

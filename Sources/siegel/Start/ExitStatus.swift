@@ -5,7 +5,7 @@
 enum ExitStatus: Int32 {
     /// It was done.
     case done = 0
-    /// It was refused, or what was checked is not right.
+    /// It was refused, or what was checked is not right, or what is shown could not be written.
     case refused = 1
     /// The arguments are wrong.
     case usage = 2

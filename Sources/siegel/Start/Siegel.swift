@@ -33,8 +33,8 @@ struct Siegel: AsyncParsableCommand {
             What you may do depends on your Unix user and the [roles] of siegel.toml. With --as you act for a person, \
             as a portal does. Every command takes --home and --json, and all that ask the daemon take --socket.
 
-            Status: 0 done; 1 refused, or a check failed; 2 wrong usage; 3 initialised already (init); 4 the daemon \
-            cannot be reached. Errors are one line on standard error.
+            Status: 0 done; 1 refused, a check failed, or the output was not written; 2 wrong usage; 3 initialised \
+            already (init); 4 the daemon cannot be reached. Errors are one line on standard error.
             """,
         version: "siegel \(Release.version)",
         subcommands: [InitCommand.self, HealthCommand.self],

@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test unit end-to-end build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
+.PHONY: help demo run portal test unit end-to-end build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
@@ -18,6 +18,9 @@ demo: packages build ## do the main job once: make a CA, issue, verify, revoke, 
 
 run: packages release ## start the daemon on ca/ (made if missing) and leave it running
 	@scripts/run.sh
+
+portal: packages build ## start daemon and portal for trying out, with some people, and print the address
+	@scripts/portal.sh
 
 test: packages test-packages lint layers build unit end-to-end ## everything that the continuous integration runs
 
@@ -35,6 +38,7 @@ release: ## build for use
 	@echo "Building (the first time takes about five minutes)"
 	@swift build -c release --product siegeld
 	@swift build -c release --product siegel
+	@swift build -c release --product siegel-portal
 
 lint: ## format and documentation comments
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

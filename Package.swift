@@ -38,6 +38,7 @@ let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", packa
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
@@ -56,11 +57,12 @@ let package = Package(
     products: [
         .executable(name: "siegeld", targets: ["siegeld"]),
         .executable(name: "siegel", targets: ["siegel"]),
+        .executable(name: "siegel-portal", targets: ["siegel-portal"]),
         // For Fuzz/ alone.
         .library(name: "MailboxRegistry", targets: ["MailAddressing", "MailboxRegistry"]),
     ],
     dependencies: [
-        // SigningServer: HTTP/1.1 on the Unix socket.
+        // SigningServer, WebPortal: HTTP/1.1 on the Unix socket.
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         // SQLiteDriver: pool and statement cache, and the C interface of SQLite.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -68,6 +70,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SigningServer, Housekeeping, Authority, siegeld: log lines.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        // WebPortal: pages from templates.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // SigningServer: gauges of the lanes and counters; Figures: what they are kept in.
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         // SigningServer: peer credentials; SigningClient: HTTP over the Unix socket.
@@ -84,10 +88,16 @@ let package = Package(
         .target(name: "CLibCrypto", dependencies: ["COpenSSL"]),
         .target(name: "CSystemCalls"),
 
+        // Who stands at the other end of a Unix socket.
+        room("SocketPeers", ["CSystemCalls", nioCore]),
+
         // Words and values.
         room("CertificateModel"),
         room("MailAddressing", ["CLibIDN2"]),
         room("Settings", [tomlKit]),
+
+        // What a program does before its own work.
+        room("ProgramSetup", ["CSystemCalls", "Settings", logging]),
 
         // Cryptography and what is signed.
         room("OpenSSLBridge", ["CLibCrypto", "CertificateModel"]),
@@ -97,7 +107,7 @@ let package = Package(
             resources: [.embedInCode("Shipped")]
         ),
         room("IssuerKeys", ["CertificateModel", "OpenSSLBridge"]),
-        room("SecretHandling", ["CSystemCalls", "OpenSSLBridge"]),
+        room("SecretHandling", ["OpenSSLBridge", "ProgramSetup"]),
 
         // Records.
         room("MailboxRegistry", ["CertificateModel", "MailAddressing"]),
@@ -156,8 +166,8 @@ let package = Package(
         room(
             "SigningServer",
             [
-                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "CSystemCalls", "IssuerKeys",
-                "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "Store",
+                "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "IssuerKeys", "MailAddressing",
+                "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "SocketPeers", "Store",
                 "SubjectProfiles", hummingbird, hummingbirdCore, logging, metrics, nioCore, nioHTTP1, serviceLifecycle,
             ],
             resources: [.embedInCode("Description")]
@@ -165,12 +175,23 @@ let package = Package(
         room("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
         room("Figures", [coreMetrics]),
 
+        // The pages.
+        room(
+            "WebPortal",
+            [
+                "CertificateModel", "SigningAPI", "SigningClient", "SocketPeers", hummingbird, hummingbirdCore, logging,
+                mustache, nioCore, nioHTTP1, serviceLifecycle,
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Words"), .embedInCode("Assets")]
+        ),
+
         // Composition only.
         program(
             "siegeld",
             [
                 "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Figures", "Housekeeping",
-                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration",
+                "IssuerKeys", "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "ProgramSetup",
+                "Registration",
                 "SecretHandling", "Settings", "SigningServer", "SQLStorage", "SQLiteDriver", "Store",
                 "SubjectProfiles", argumentParser, coreMetrics, logging, serviceLifecycle, unixSignals,
             ]
@@ -178,8 +199,15 @@ let package = Package(
         program(
             "siegel",
             [
-                "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI",
-                "SigningClient", "SubjectProfiles", argumentParser,
+                "Ceremony", "CertificateModel", "OpenSSLBridge", "ProgramSetup", "SecretHandling", "Settings",
+                "SigningAPI", "SigningClient", "SubjectProfiles", argumentParser,
+            ]
+        ),
+        program(
+            "siegel-portal",
+            [
+                "CertificateModel", "ProgramSetup", "Settings", "SigningClient", "WebPortal", argumentParser, logging,
+                serviceLifecycle, unixSignals,
             ]
         ),
 
@@ -224,12 +252,18 @@ let package = Package(
             "SigningServer",
             records + [
                 "Authority", "IssuerKeys", "MailAddressing", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI",
-                "SQLiteDriver", "SQLStorage", "SubjectProfiles", hummingbird, hummingbirdCore, logging, nioCore,
-                nioEmbedded, nioHTTP1,
+                "SQLiteDriver", "SQLStorage", "SocketPeers", "SubjectProfiles", hummingbird, hummingbirdCore, logging,
+                nioCore, nioEmbedded, nioHTTP1,
             ]
         ),
         tests("SigningAPI", ["CertificateModel"]),
         tests("Figures", [coreMetrics]),
+        tests(
+            "WebPortal",
+            [
+                "CertificateModel", "SigningAPI", "SigningClient", hummingbird, logging, mustache, nioCore,
+            ]
+        ),
         tests("SigningClient", ["CertificateModel", "SigningAPI", nioCore, nioHTTP1, nioPosix]),
     ],
     swiftLanguageModes: [.v6]

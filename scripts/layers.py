@@ -22,8 +22,10 @@ ARROWS = {
     "CLibCrypto": {"COpenSSL"},
     "MailAddressing": {"CLibIDN2"},
     "Settings": set(),
+    "ProgramSetup": {"CSystemCalls", "Settings"},
+    "SocketPeers": {"CSystemCalls"},
     "OpenSSLBridge": {"CLibCrypto", "CertificateModel"},
-    "SecretHandling": {"CSystemCalls", "OpenSSLBridge"},
+    "SecretHandling": {"OpenSSLBridge", "ProgramSetup"},
     "SubjectProfiles": {"CertificateModel", "MailAddressing", "Settings"},
     "IssuerKeys": {"CertificateModel", "OpenSSLBridge"},
     "AuditTrail": {"CertificateModel"},
@@ -42,19 +44,22 @@ ARROWS = {
     "SigningAPI": {"CertificateModel"},
     # Decision 16: it turns the values of the rooms below into words, and reads lists from the store itself.
     "SigningServer": RECORDS | {
-        "Authority", "CSystemCalls", "IssuerKeys", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "Store",
-        "SubjectProfiles",
+        "Authority", "IssuerKeys", "OpenSSLBridge", "Postbox", "Registration", "SigningAPI", "Store",
+        "SocketPeers", "SubjectProfiles",
     },
     "Figures": set(),
     "SigningClient": {"CertificateModel", "SigningAPI"},
+    # No key, no database, no libcrypto.
+    "WebPortal": {"CertificateModel", "SigningAPI", "SigningClient", "SocketPeers"},
     "siegeld": {
         "AuditTrail", "Authority", "CertificateLedger", "CertificateModel", "Figures", "Housekeeping", "IssuerKeys",
-        "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "Registration", "SQLStorage", "SQLiteDriver",
-        "SecretHandling", "Settings", "SigningServer", "Store", "SubjectProfiles",
+        "MailAddressing", "MailboxRegistry", "OpenSSLBridge", "Postbox", "ProgramSetup", "Registration", "SQLStorage",
+        "SQLiteDriver", "SecretHandling", "Settings", "SigningServer", "Store", "SubjectProfiles",
     },
+    "siegel-portal": {"CertificateModel", "ProgramSetup", "Settings", "SigningClient", "WebPortal"},
     "siegel": {
-        "Ceremony", "CertificateModel", "OpenSSLBridge", "SecretHandling", "Settings", "SigningAPI", "SigningClient",
-        "SubjectProfiles",
+        "Ceremony", "CertificateModel", "OpenSSLBridge", "ProgramSetup", "SecretHandling", "Settings", "SigningAPI",
+        "SigningClient", "SubjectProfiles",
     },
 }
 
@@ -62,13 +67,14 @@ ARROWS = {
 RESERVED = {
     "CLibCrypto": {"OpenSSLBridge"},
     "CLibIDN2": {"MailAddressing"},
-    "CSystemCalls": {"Postbox", "SecretHandling", "SigningServer"},
+    "CSystemCalls": {"Postbox", "ProgramSetup", "SocketPeers"},
     "GRDB": {"SQLiteDriver"},
     "GRDBSQLite": {"SQLiteDriver"},
-    "Hummingbird": {"SigningServer"},
-    "HummingbirdCore": {"SigningServer"},
+    "Hummingbird": {"SigningServer", "WebPortal"},
+    "HummingbirdCore": {"SigningServer", "WebPortal"},
+    "Mustache": {"WebPortal"},
     "TOMLKit": {"Settings"},
-    "ArgumentParser": {"siegel", "siegeld"},
+    "ArgumentParser": {"siegel", "siegel-portal", "siegeld"},
 }
 
 # Part of the toolchain: no dependency to declare.

@@ -1,12 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a program does not go near a secret, or does not get it.
+/// Why a program does not get a secret, or a place for it.
 public enum SecretHandlingError: Error, Sendable, Hashable {
-    /// The program could not be executed again with what only the environment can say.
-    case notStartedAgain(environment: String)
-    /// Something that could show keys to others stays on.
-    case notSwitchedOff(String)
     /// There is no heap for keys.
     case noSecureHeap
     /// Nobody can be asked.
@@ -29,9 +25,6 @@ extension SecretHandlingError: CustomStringConvertible {
     /// What was wrong and what would be right, in one line.
     public var description: String {
         switch self {
-        case .notStartedAgain(let environment):
-            "the program cannot start again (is /proc there, or was the file replaced?); set \(environment) yourself"
-        case .notSwitchedOff(let what): "\(what) cannot be switched off, so no key is read"
         case .noSecureHeap: "the secure heap for keys cannot be made; free some memory"
         case .noTerminal(let question): "there is no terminal to ask on for the \(question)"
         case .terminalNotSilenced(let question): "the terminal cannot be silenced to ask for the \(question)"

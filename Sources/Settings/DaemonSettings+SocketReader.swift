@@ -18,8 +18,8 @@ extension DaemonSettings.Socket {
 
     private init(_ reader: ConfigurationReader, home: String) throws(SettingsError) {
         path = try Self.path(reader, home: home)
-        mode = try Self.mode(reader)
-        group = try Self.group(reader)
+        mode = try SocketAccess.mode(reader) ?? Self.defaultMode
+        group = try SocketAccess.group(reader)
         let roles = try reader.optionalChoices("roles", of: Role.self) ?? []
         self.roles = try reader.present("roles", "at least one role", roles.isEmpty ? nil : roles)
     }
@@ -32,30 +32,5 @@ extension DaemonSettings.Socket {
             throw reader.invalid("path", problem, expected: "at most \(longestPath) octets")
         }
         return path
-    }
-
-    private static func mode(_ reader: ConfigurationReader) throws(SettingsError) -> UInt16 {
-        guard let text = try reader.optionalString("mode") else {
-            return defaultMode
-        }
-        let digits = text.utf8
-        guard 3...4 ~= digits.count, digits.allSatisfy({ 0x30...0x37 ~= $0 }), let mode = UInt16(text, radix: 8),
-            mode <= 0o777
-        else {
-            let expected = "an octal string from \"0000\" to \"0777\""
-            throw reader.invalid("mode", "holds \(ConfigurationReader.quoted(text))", expected: expected)
-        }
-        return mode
-    }
-
-    private static func group(_ reader: ConfigurationReader) throws(SettingsError) -> Principal? {
-        guard let text = try reader.optionalString("group") else {
-            return nil
-        }
-        guard let group = Principal(group: text) else {
-            let problem = "holds \(ConfigurationReader.quoted(text))"
-            throw reader.invalid("group", problem, expected: "a group by name or decimal number, without @")
-        }
-        return group
     }
 }

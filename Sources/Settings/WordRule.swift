@@ -16,6 +16,8 @@ struct WordRule: Sendable {
     static let version = WordRule(anyCase + "._", upTo: 64, "1 to 64 of A-Z, a-z, 0-9 and ._-")
     /// Object identifiers, as far as their letters go.
     static let objectIdentifier = WordRule("0123456789.", upTo: 128, "dotted numbers such as 1.3.6.1.4.1.99999.1")
+    /// Names of header fields.
+    static let headerName = WordRule(anyCase, upTo: 64, "1 to 64 of A-Z, a-z, 0-9 and -")
     /// Keys that TOML does not need quoted.
     static let bareKey = WordRule(anyCase + "_", upTo: .max, "a bare key")
 

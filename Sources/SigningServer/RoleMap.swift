@@ -1,6 +1,8 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import SocketPeers
+
 /// Which callers have which roles, by the numbers that the kernel knows; names were looked up before.
 public struct RoleMap: Sendable, Hashable {
     /// The roles of users.

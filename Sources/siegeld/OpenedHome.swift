@@ -11,6 +11,7 @@ import IssuerKeys
 import Logging
 import MailboxRegistry
 import OpenSSLBridge
+import ProgramSetup
 import Registration
 import SQLStorage
 import SQLiteDriver

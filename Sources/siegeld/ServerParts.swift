@@ -7,6 +7,7 @@ import Figures
 import Housekeeping
 import Logging
 import OpenSSLBridge
+import ProgramSetup
 import Registration
 import SQLiteDriver
 import Settings

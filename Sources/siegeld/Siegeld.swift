@@ -6,7 +6,7 @@ import CoreMetrics
 import Figures
 import Foundation
 import Logging
-import SecretHandling
+import ProgramSetup
 import Settings
 
 /// The daemon: reads its settings, unlocks the issuing key, and answers on Unix sockets until it is told to stop.
@@ -36,19 +36,16 @@ struct Siegeld: AsyncParsableCommand {
     @MainActor
     static func main() async {
         do {
-            try harden { () throws(SecretHandlingError) in try ProcessHardening.apply() }
+            try harden { () throws(ProcessHardeningError) in try ProcessHardening.apply() }
             OpenFiles.raiseLimit()
             guard let command = try parseAsRoot() as? Self else { return }
             let level = try command.level
             let settings = try HomeFiles.settings(in: command.home)
             // On the first thread, before there are others: they inherit it.
-            try harden { () throws(SecretHandlingError) in
+            try harden { () throws(ProcessHardeningError) in
                 if !settings.startsPrograms { try ProcessHardening.forbidNewPrivileges() }
             }
-            let figures = Figures()
-            MetricsSystem.bootstrap(figures)
-            let daemon = Daemon(settings: settings, logger: DaemonLog.bootstrap(level: level), figures: figures)
-            do { try await daemon.run() } catch { throw error as? StartFailure ?? StartFailure("\(error)") }
+            try await run(settings, ProgramLog.bootstrap(label: "siegeld", level: level))
         } catch let failure as StartFailure {
             StandardError.write("siegeld: \(failure)\n")
             Foundation.exit(1)
@@ -65,7 +62,17 @@ struct Siegeld: AsyncParsableCommand {
         }
     }
 
-    private static func harden(_ step: () throws(SecretHandlingError) -> Void) throws(StartFailure) {
+    private static func run(_ settings: DaemonSettings, _ logger: Logger) async throws {
+        let figures = Figures()
+        MetricsSystem.bootstrap(figures)
+        do {
+            try await Daemon(settings: settings, logger: logger, figures: figures).run()
+        } catch {
+            throw error as? StartFailure ?? StartFailure("\(error)")
+        }
+    }
+
+    private static func harden(_ step: () throws(ProcessHardeningError) -> Void) throws(StartFailure) {
         do { try step() } catch { throw StartFailure("\(error)") }
     }
 }

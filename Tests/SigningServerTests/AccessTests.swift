@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import SigningAPI
+import SocketPeers
 import Testing
 
 @testable import SigningServer

@@ -5,6 +5,7 @@ import Hummingbird
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
+import SocketPeers
 import Synchronization
 import Testing
 

@@ -4,6 +4,7 @@
 import CertificateLedger
 import Hummingbird
 import SigningAPI
+import SocketPeers
 import Testing
 
 @testable import SigningServer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import SigningAPI
+import SocketPeers
 import Synchronization
 import Testing
 

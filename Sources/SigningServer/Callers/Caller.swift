@@ -3,6 +3,7 @@
 
 import AuditTrail
 import MailboxRegistry
+import SocketPeers
 
 /// Who makes a call, with the rights that this call has.
 struct Caller: Sendable {

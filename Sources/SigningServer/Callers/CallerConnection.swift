@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import SocketPeers
 import Synchronization
 
 /// One connection: who called, what they may be here, and what waits for their answer to be written.

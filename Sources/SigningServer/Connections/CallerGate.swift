@@ -4,6 +4,7 @@
 import Authority
 import Logging
 import NIOCore
+import SocketPeers
 
 /// Learns who stands behind each new connection of one socket.
 struct CallerGate: Sendable {

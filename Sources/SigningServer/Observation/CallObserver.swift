@@ -5,6 +5,7 @@ import AuditTrail
 import HTTPTypes
 import Logging
 import Metrics
+import SocketPeers
 import Synchronization
 
 /// Writes a log line and counts for each call.

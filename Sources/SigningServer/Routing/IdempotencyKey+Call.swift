@@ -6,6 +6,7 @@ import CertificateLedger
 import HTTPTypes
 import HummingbirdCore
 import SigningAPI
+import SocketPeers
 
 extension Call {
     /// What is left out of the fingerprint: nothing of a secret stays, not even its hash.

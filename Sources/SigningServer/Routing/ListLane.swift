@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import SocketPeers
 import Synchronization
 
 /// Lets few lists be made at a time, so that threads remain for everything else; users take turns.

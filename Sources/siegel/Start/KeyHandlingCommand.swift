@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import ProgramSetup
 import SecretHandling
 
 /// A command that makes or reads private keys: the process is hardened before it runs (promise 3).

@@ -13,7 +13,7 @@ extension CommandFailure {
         switch error {
         case .noTerminal, .terminalNotSilenced: self.init(.usage, "\(error); give \(option)")
         case .unreadableFile, .emptyFile: self.init(.usage, "\(error)")
-        case .notStartedAgain, .notSwitchedOff, .noSecureHeap, .interrupted, .nothingEntered, .answersDiffer:
+        case .noSecureHeap, .interrupted, .nothingEntered, .answersDiffer:
             self.init(.refused, "\(error)")
         }
     }

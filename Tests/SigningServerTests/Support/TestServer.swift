@@ -13,6 +13,7 @@ import Registration
 import SQLStorage
 import SQLiteDriver
 import SigningAPI
+import SocketPeers
 import SubjectProfiles
 import Testing
 

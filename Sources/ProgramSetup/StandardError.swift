@@ -7,9 +7,11 @@ import Foundation
 ///
 /// `FileHandle.write(_:)` ends the process then: a full disk under the log, or a log's reader who left, would end the
 /// daemon.
-enum StandardError {
+public enum StandardError {
     /// Writes a line; what finds no room is lost, and the next line is tried again.
-    static func write(_ line: String) {
+    ///
+    /// - Parameter line: The line, with its end.
+    public static func write(_ line: String) {
         try? FileHandle.standardError.write(contentsOf: Array(line.utf8))
     }
 }

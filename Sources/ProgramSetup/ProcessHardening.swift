@@ -4,10 +4,9 @@
 import CSystemCalls
 import Foundation
 import Glibc
-import OpenSSLBridge
 
-/// What a program that touches keys does before any key is read: no core files, no ptrace, no backtraces with memory in
-/// them, a heap for keys alone (promise 3).
+/// What a program that touches secrets does before any is read: no core files, no ptrace, no backtraces with memory in
+/// them (promise 3).
 public enum ProcessHardening {
     /// Starts the program again where the environment does not yet say what can be said only there.
     ///
@@ -18,8 +17,8 @@ public enum ProcessHardening {
 
     /// Hardens this process but for `forbidNewPrivileges`; called before anything else.
     ///
-    /// - Throws: `SecretHandlingError` when something cannot be switched off; no key is to be read then.
-    public static func apply() throws(SecretHandlingError) {
+    /// - Throws: `ProcessHardeningError` when something cannot be switched off; no key is to be read then.
+    public static func apply() throws(ProcessHardeningError) {
         // A reader of the log who left must not end the daemon.
         signal(SIGPIPE, SIG_IGN)
         try openStandardFiles()
@@ -40,33 +39,21 @@ public enum ProcessHardening {
     ///
     /// Called on the first thread before there are others, which inherit it.
     ///
-    /// - Throws: `SecretHandlingError` when it cannot be switched off; no key is to be read then.
-    public static func forbidNewPrivileges() throws(SecretHandlingError) {
+    /// - Throws: `ProcessHardeningError` when it cannot be switched off; no key is to be read then.
+    public static func forbidNewPrivileges() throws(ProcessHardeningError) {
         guard siegel_forbid_new_privileges() == 0 else { throw .notSwitchedOff("the gaining of rights") }
-    }
-
-    /// Makes the heap in which keys stand.
-    ///
-    /// - Returns: Whether it is locked in memory; where it is not, keys may be written to swap.
-    /// - Throws: `SecretHandlingError.noSecureHeap`.
-    public static func prepareKeyHeap() throws(SecretHandlingError) -> Bool {
-        switch CryptographyLibrary.prepare() {
-        case .locked: return true
-        case .unlocked: return false
-        case .absent: throw .noSecureHeap
-        }
     }
 
     /// Where a standard file is closed, the next one that is opened takes its number: log lines would go into the
     /// database.
-    private static func openStandardFiles() throws(SecretHandlingError) {
+    private static func openStandardFiles() throws(ProcessHardeningError) {
         for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
             guard unsafe open("/dev/null", O_RDWR) == number else { throw .notSwitchedOff("closed standard files") }
         }
     }
 
     /// Returns only where nothing is missing.
-    private static func startAgainIfNeeded() throws(SecretHandlingError) {
+    private static func startAgainIfNeeded() throws(ProcessHardeningError) {
         guard environment.contains(where: { unsafe getenv($0.0) == nil }) else { return }
         for (name, value) in environment { unsafe setenv(name, value, 0) }
         // By its path, for the process is named after the file that is executed.

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Logging
+public import Logging
 
 /// Log lines on standard error: one line each, values quoted where they hold anything but plain words.
-enum DaemonLog {
-    static func bootstrap(level: Logger.Level) -> Logger {
+public enum ProgramLog {
+    /// Sends all log lines of the process there.
+    ///
+    /// - Parameters:
+    ///   - label: The program's name.
+    ///   - level: The least level that is written.
+    /// - Returns: The program's own logger.
+    public static func bootstrap(label: String, level: Logger.Level) -> Logger {
         LoggingSystem.bootstrap { label in LineLogHandler(label: label, logLevel: level) }
-        return Logger(label: "siegeld")
+        return Logger(label: label)
     }
 }
 

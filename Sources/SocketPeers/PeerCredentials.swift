@@ -2,27 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CSystemCalls
-import NIOCore
+public import NIOCore
 
 /// Who stands at the other end of a connection, by the kernel's word at the time of `connect`.
-struct PeerCredentials: Sendable, Hashable {
+public struct PeerCredentials: Sendable, Hashable {
     /// The user.
-    let uid: UInt32
+    public let uid: UInt32
     /// The process; may be another's by now, so it only goes to logs.
-    let pid: Int32
+    public let pid: Int32
     /// The primary and the supplementary groups.
-    let groups: Set<UInt32>
+    public let groups: Set<UInt32>
+
+    /// Makes credentials, as tests need them.
+    ///
+    /// - Parameters:
+    ///   - uid: The user.
+    ///   - pid: The process.
+    ///   - groups: The primary and the supplementary groups.
+    public init(uid: UInt32, pid: Int32, groups: Set<UInt32>) {
+        self.uid = uid
+        self.pid = pid
+        self.groups = groups
+    }
 }
 
 /// The kernel does not say who called.
-struct UnknownPeer: Error {
-    let number: Int32
+public struct UnknownPeer: Error {
+    /// The errno.
+    public let number: Int32
 }
 
 // The one file of this room that hands memory to C.
 extension PeerCredentials {
     /// Asks for the peer of a channel, on its event loop: two system calls for each connection, none for each request.
-    init(of channel: any Channel) throws {
+    ///
+    /// - Parameter channel: The connection.
+    /// - Throws: ``UnknownPeer``, and what the channel throws.
+    public init(of channel: any Channel) throws {
         let found = try channel.pipeline.syncOperations.withUnsafeTransportIfAvailable { (socket: CInt) in
             try PeerCredentials(socket: socket)
         }

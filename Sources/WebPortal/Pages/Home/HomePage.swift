@@ -1,0 +1,34 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The first page: a tile for each thing there is to do.
+enum HomePage {
+    static let routes: [PageRoute] = [.get("/", person: show)]
+
+    /// What the template shows.
+    struct View: Sendable {
+        let greeting: String
+        let tiles: [Tile]
+    }
+
+    /// A large link.
+    struct Tile: Sendable {
+        let path: String
+        let heading: String
+        let text: String
+        /// The template with the drawing that stands on it.
+        let mark: String
+    }
+
+    private static func show(_ request: PersonRequest) -> PageAnswer {
+        let texts = request.texts
+        let things: [(path: String, word: String, mark: PageTemplate)] = [
+            ("/certificates", "certificates", .markCertificates), ("/help", "help", .markHelp),
+        ]
+        let tiles = things.map { path, word, mark in
+            Tile(path: path, heading: texts("home.\(word)Title"), text: texts("home.\(word)Text"), mark: mark.rawValue)
+        }
+        let view = View(greeting: texts("home.greeting", ["name": request.session.name]), tiles: tiles)
+        return .page(.home, title: texts("home.title"), view)
+    }
+}

@@ -1,0 +1,38 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// A template of a page, or of a part that pages share.
+enum PageTemplate: String, Sendable, CaseIterable {
+    case layout
+    case message
+    case markCertificates
+    case markHelp
+    case login
+    case home
+    case overview
+    case request
+    case ready
+    case certificate
+    case help
+    case helpClient
+    case error
+
+    /// Its text, as it lies in `Templates`.
+    var octets: [UInt8] {
+        switch self {
+        case .layout: PackageResources.layout_mustache
+        case .message: PackageResources.message_mustache
+        case .markCertificates: PackageResources.markCertificates_mustache
+        case .markHelp: PackageResources.markHelp_mustache
+        case .login: PackageResources.login_mustache
+        case .home: PackageResources.home_mustache
+        case .overview: PackageResources.overview_mustache
+        case .request: PackageResources.request_mustache
+        case .ready: PackageResources.ready_mustache
+        case .certificate: PackageResources.certificate_mustache
+        case .help: PackageResources.help_mustache
+        case .helpClient: PackageResources.helpClient_mustache
+        case .error: PackageResources.error_mustache
+        }
+    }
+}

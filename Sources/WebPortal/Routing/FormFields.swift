@@ -1,0 +1,52 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// The fields of a form, or of a query: `application/x-www-form-urlencoded`.
+///
+/// WHATWG URL Standard section 5.
+struct FormFields: Sendable {
+    private var values: [String: [String]] = [:]
+
+    /// No fields.
+    init() {}
+
+    /// Reads fields; `nil` when something is not UTF-8 or escaped wrongly.
+    init?(_ text: some StringProtocol) {
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decode(parts[0]), let value = Self.decode(parts.count == 2 ? parts[1] : "") else {
+                return nil
+            }
+            values[name, default: []].append(value)
+        }
+    }
+
+    /// The value of a field that stands there once.
+    subscript(_ name: String) -> String? {
+        values[name]?.count == 1 ? values[name]?.first : nil
+    }
+
+    /// All values of a field, such as those of boxes that are ticked.
+    func all(_ name: String) -> [String] {
+        values[name] ?? []
+    }
+
+    private static func decode(_ text: some StringProtocol) -> String? {
+        var octets: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let octet = rest.popFirst() {
+            switch octet {
+            case UInt8(ascii: "+"): octets.append(0x20)
+            case UInt8(ascii: "%"):
+                guard let high = digit(rest.popFirst()), let low = digit(rest.popFirst()) else { return nil }
+                octets.append(high << 4 | low)
+            default: octets.append(octet)
+            }
+        }
+        return String(validating: octets, as: UTF8.self)
+    }
+
+    private static func digit(_ octet: UInt8?) -> UInt8? {
+        octet.flatMap { Character(UnicodeScalar($0)).hexDigitValue }.map { UInt8($0) }
+    }
+}

@@ -1,0 +1,77 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// One request for one page: who it is from, whether it is theirs, what the page answers.
+struct PageCall: Sendable {
+    let desk: PortalDesk
+    let route: PageRoute
+    let request: Request
+    let context: PortalContext
+
+    func answer() async throws -> Response {
+        let cookies = Cookies(request.headers)
+        let visitor = Visitor(cookies, desk)
+        let form = try await form()
+        if route.method == .post { try check(form, visitor) }
+        let page = PageRequest(
+            desk: desk,
+            headers: request.headers,
+            path: request.uri.path,
+            parameters: parameters,
+            query: request.uri.query.flatMap { FormFields($0) } ?? FormFields(),
+            form: form,
+            visitor: visitor,
+            texts: Texts(LanguageChoice.language(cookies, request.headers, desk)),
+            identifier: context.identifier
+        )
+        return try await answer(page)
+    }
+
+    private func answer(_ page: PageRequest) async throws -> Response {
+        switch route.handler {
+        case .anyone(let handle):
+            return PageResponse(desk: desk, page: page).response(for: try await handle(page))
+        case .person(let handle):
+            switch try await Gate(desk: desk).pass(page, isForm: route.method == .post) {
+            case .signIn(let answer): return PageResponse(desk: desk, page: page).response(for: answer)
+            case .person(let person, let cookies):
+                var answer = try await handle(person)
+                answer.cookies += cookies
+                return PageResponse(desk: desk, page: person.page).response(for: answer)
+            }
+        }
+    }
+
+    /// The variable segments of the path, decoded once; one that cannot be decoded names nothing there is.
+    private var parameters: [String: String] {
+        let pairs = context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? "") }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A form that was not sent from one of our own pages does nothing.
+    private func check(_ form: FormFields, _ visitor: Visitor) throws(PageFailure) {
+        let host = request.head.authority ?? request.headers.first(named: "host")
+        guard SameOrigin.allows(request.headers, host: host) else { throw .foreignForm }
+        guard visitor.formToken.matches(form["token"]), !visitor.isTokenNew else {
+            throw visitor.hasEndedSession ? .sessionEnded : .foreignForm
+        }
+    }
+
+    private func form() async throws -> FormFields {
+        guard route.method == .post else { return FormFields() }
+        let mediaType = request.headers[.contentType]?.split(separator: ";").first?.trimmingBlanks.lowercased()
+        guard mediaType == "application/x-www-form-urlencoded" else { throw PageFailure.unreadableForm }
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: route.bodyLimit) } catch is NIOTooManyBytesError {
+            throw PageFailure.formTooLarge
+        }
+        guard let text = String(validating: body.readableBytesView, as: UTF8.self), let form = FormFields(text) else {
+            throw PageFailure.unreadableForm
+        }
+        return form
+    }
+}

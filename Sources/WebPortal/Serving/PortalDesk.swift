@@ -1,0 +1,27 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import SigningClient
+
+/// What all pages share.
+struct PortalDesk: Sendable {
+    let parts: Portal.Parts
+    let sessions: SessionStore
+    let downloads: PendingDownloads
+    let renderer: PageRenderer
+    let cookies: CookieJar
+
+    init(_ parts: Portal.Parts) throws {
+        self.parts = parts
+        sessions = SessionStore(parts.sessions, randomness: parts.randomness)
+        downloads = PendingDownloads(for: parts.downloadTime, randomness: parts.randomness)
+        renderer = try PageRenderer()
+        cookies = CookieJar(isSecure: !parts.entrance.isDemo)
+    }
+
+    /// Ends a session, and throws away what waits for it.
+    func end(_ id: SessionID) {
+        sessions.end(id)
+        downloads.discard(of: id)
+    }
+}

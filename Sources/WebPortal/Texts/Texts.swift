@@ -1,0 +1,63 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import Mustache
+
+/// All words of the portal in one language.
+struct Texts: Sendable {
+    private static let tables: [Language: WordTable] = [
+        .english: WordTable(PackageResources.en_toml),
+        .german: WordTable(PackageResources.de_toml),
+    ]
+
+    let language: Language
+    private let sections: [String: [String: String]]
+
+    init(_ language: Language) {
+        self.language = language
+        sections = Self.tables[language]?.sections ?? [:]
+    }
+
+    /// A text; its key, if there is none, which a test excludes.
+    ///
+    /// - Parameters:
+    ///   - key: Section and key, such as `home.title`.
+    ///   - values: What stands for `{name}` in it.
+    /// - Returns: The text, filled.
+    func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+        guard let text = text(key) else { return key }
+        return values.isEmpty ? text : Self.fill(text, values)
+    }
+
+    /// A text that may be missing.
+    func text(_ key: String) -> String? {
+        let parts = key.split(separator: ".", maxSplits: 1)
+        return parts.count == 2 ? sections[String(parts[0])]?[String(parts[1])] : nil
+    }
+
+    /// Texts that are numbered from 1 on, as long as there are some.
+    func list(_ key: String) -> [String] {
+        var texts: [String] = []
+        while let text = text("\(key)\(texts.count + 1)") { texts.append(text) }
+        return texts
+    }
+
+    /// Fills placeholders in one pass, so that a value that looks like one stays as it is.
+    private static func fill(_ text: String, _ values: [String: String]) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: start)..<end])
+            result += rest[..<start] + (values[name] ?? "{\(name)}")
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+}
+
+extension Texts: MustacheParent {
+    /// A section, for templates: `{{words.home.title}}`.
+    func child(named name: String) -> Any? {
+        sections[name]
+    }
+}

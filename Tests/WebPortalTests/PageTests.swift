@@ -1,0 +1,105 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Testing
+
+@testable import WebPortal
+
+@Suite("Pages")
+struct PageTests {
+    private let portal: TestPortal
+
+    init() throws {
+        portal = try TestPortal()
+    }
+
+    @Test("the routes of the self-service process are these, and no other")
+    func routes() {
+        let routes = SelfServiceRoutes.table.map(\.description).sorted()
+        #expect(
+            routes == [
+                "GET / (person)",
+                "GET /assets/{fingerprint}/icon.svg (anyone)",
+                "GET /assets/{fingerprint}/portal.css (anyone)",
+                "GET /assets/{fingerprint}/portal.js (anyone)",
+                "GET /certificates (person)",
+                "GET /certificates/ready/{id} (person)",
+                "GET /certificates/request (person)",
+                "GET /certificates/{serial} (person)",
+                "GET /certificates/{serial}/certificate.cer (person)",
+                "GET /certificates/{serial}/certificate.pem (person)",
+                "GET /help (anyone)",
+                "GET /help/{client} (anyone)",
+                "GET /language/{language} (anyone)",
+                "GET /login (anyone)",
+                "POST /certificates/ready/{id}/file (person)",
+                "POST /certificates/request (person)",
+                "POST /certificates/{serial}/revoke (person)",
+                "POST /login (anyone)",
+                "POST /logout (anyone)",
+            ]
+        )
+    }
+
+    @Test("whoever is not signed in is led there and back")
+    func signIn() async throws {
+        let answer = try await portal.ask(.get, "/certificates/request")
+        #expect(answer.status == 303 && answer.headers[.location] == "/login?next=/certificates/request")
+    }
+
+    @Test(
+        "every answer forbids what pages do not need",
+        arguments: ["/help", "/nothing", "/certificates", "/help/mutt"]
+    )
+    func headers(_ path: String) async throws {
+        let answer = try await portal.ask(.get, path)
+        #expect(answer.headers[.contentSecurityPolicy] == SecurityHeaders.policy)
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+        #expect(answer.headers[.cacheControl] == "no-store")
+        #expect(answer.headers.first(named: "referrer-policy") == "no-referrer")
+    }
+
+    @Test("a page that does not exist says so, in the browser's language")
+    func unknown() async throws {
+        let answer = try await portal.ask(.get, "/nothing", [.acceptLanguage: "de"])
+        #expect(answer.status == 404 && answer.text.contains("Hier ist nichts"))
+        #expect(answer.text.contains("<code>unknown</code>"))
+    }
+
+    @Test("a chosen language goes before the browser's, and leads back only here")
+    func language() async throws {
+        let chosen = try await portal.ask(.get, "/language/de?back=//evil.example")
+        #expect(chosen.status == 303 && chosen.headers[.location] == "/")
+        let cookie = try #require(chosen.headers[.setCookie]?.split(separator: ";").first)
+        let page = try await portal.ask(.get, "/help", [.cookie: String(cookie), .acceptLanguage: "en"])
+        #expect(page.text.contains("Mailprogramm einrichten") && page.headers[.contentLanguage] == "de")
+    }
+
+    @Test("files of all pages may be kept, and HEAD has no body")
+    func assets() async throws {
+        let asset = try await portal.ask(.get, Asset.styleSheet.path)
+        #expect(asset.status == 200 && asset.headers[.cacheControl]?.contains("immutable") == true)
+        let head = try await portal.ask(.head, "/help")
+        #expect(head.status == 200 && head.text.isEmpty)
+    }
+
+    @Test("a daemon that does not answer is said, without its socket")
+    func noDaemon() async throws {
+        let person = portal.signIn()
+        let answer = try await portal.ask(.get, "/certificates", person.cookie)
+        #expect(answer.status == 503 && !answer.text.contains("siegel.sock"))
+    }
+
+    @Test("a person's name is on their page")
+    func home() async throws {
+        let answer = try await portal.ask(.get, "/", portal.signIn().cookie)
+        #expect(answer.status == 200 && answer.text.contains("Hello, Anna Müller"))
+    }
+
+    @Test("a connection that is not the web server's is not answered")
+    func foreignPeer() async throws {
+        let answer = try await portal.ask(.get, "/help", isTrusted: false)
+        #expect(answer.status == 403 && !answer.text.contains("Outlook"))
+    }
+}

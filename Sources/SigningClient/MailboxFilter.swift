@@ -9,7 +9,7 @@ public struct MailboxFilter: Sendable, Hashable {
     public let type: AddressType?
     /// What an address of the mailbox stands at.
     public let status: MailboxAddressStatus?
-    /// What display name, comment or an address contains, in any case.
+    /// What display name, comment, address or an alias begins with, in any case.
     public let text: String?
     /// What the list is sorted by; by address without it.
     public let sort: MailboxSort?

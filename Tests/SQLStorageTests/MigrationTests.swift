@@ -4,6 +4,7 @@
 import AuditTrail
 import CertificateLedger
 import CertificateModel
+import MailAddressing
 import MailboxRegistry
 import Store
 import Testing
@@ -56,6 +57,46 @@ struct MigrationTests {
             try await store.close()
         }
     }
+
+    @Test("a mailbox and a staged edit of the fourth version are there after it, found by what they begin with")
+    func fourth() async throws {
+        try await withDirectory { directory in
+            let database = try Engine.sqlite.open(in: directory)
+            try await database.onWriter { connection throws(StoreError) in
+                let migrations: [Migration] = [.records, .mailboxes, .notices, .imports]
+                try SchemaUpdate(migrations: migrations).apply(on: connection)
+                try connection.execute(script: Self.mailboxOfFourthVersion)
+            }
+            try database.close()
+            let store = try await SQLStore.open(try Engine.sqlite.open(in: directory))
+            #expect(try await store.write { try $0.removeStaged(of: ImportNumber(7), limit: 9) })
+            for (text, count) in [("old", 0), ("NEW", 1), ("post@", 1), ("box", 0)] {
+                var query = MailboxQuery(of: try MailDomain("mail.example.org"), at: now, limit: 9)
+                query.text = text
+                let page = try await store.read { [query] in try $0.mailboxes(query) }
+                #expect(page.mailboxes.count == count)
+            }
+            try await store.close()
+        }
+    }
+
+    /// The texts of the mailbox were changed by an import that was settled; its keys were not yet.
+    private static let mailboxOfFourthVersion = """
+        INSERT INTO domains (name, kind) VALUES ('mail.example.org', 'managed');
+        INSERT INTO mailboxes (id, domain, type, display_name, comment, active, created_at, changed_at,
+            challenge_count, address_key, display_name_key, comment_key, search_text)
+        VALUES ('0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a', 'mail.example.org', 'personal', 'New box', '', 1, 1, 2,
+            0, 'post@mail.example.org', 'old box', '', 'old box');
+        INSERT INTO mailbox_addresses (address_key, mailbox, position, address, host, added_after, status)
+        VALUES ('post@mail.example.org', '0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a', 0, 'Post@mail.example.org',
+            'mail.example.org', 0, 'neverSent');
+        INSERT INTO staged_edits (import, mailbox, display_name, comment, changed_at, display_name_key, comment_key,
+            search_text, before_display_name, before_comment, before_applicant_key, before_active, before_changed_at,
+            before_challenge_count, before_search_text)
+        VALUES (7, '0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a', 'New box', '', 2, 'new box', '', 'new box', 'Old box', '', '',
+            1, 1, 0, 'old box');
+
+        """
 
     @Test("every table is strict")
     func tables() async throws {

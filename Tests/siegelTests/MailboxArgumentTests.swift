@@ -43,7 +43,7 @@ struct MailboxArgumentTests {
         let others = [found("einfo@example.org"), found("Info@xn--bcher-kva.example")]
         let search = MailboxSearch(localPart: "iNFO", domain: "BÜCHER.example")
         #expect(try search.mailbox(among: others).address == "Info@xn--bcher-kva.example")
-        #expect("Info@xn--bcher-kva.example".lowercased().contains(search.text.lowercased()))
+        #expect("Info@xn--bcher-kva.example".lowercased().hasPrefix(search.text.lowercased()))
     }
 
     @Test("letters beyond ASCII differ in case, as they do in the registry (M4)")

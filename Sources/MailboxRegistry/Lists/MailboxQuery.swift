@@ -22,7 +22,9 @@ public struct MailboxQuery: Sendable, Hashable {
     public var type: Mailbox.MailboxType?
     /// Only mailboxes of which an address has this status at `moment`.
     public var status: AddressStatus?
-    /// Only mailboxes with this text, whatever its case, in display name, comment or an address.
+    /// Only mailboxes of which display name, comment, address or an alias begins so, whatever the case.
+    ///
+    /// Of a longer text the first 64 characters decide for names and comments.
     public var text: String?
     /// What the list is sorted by.
     public var sort = Sort.address

@@ -21,5 +21,5 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in their order.
-    static let all: [Self] = [.records, .mailboxes, .notices, .imports]
+    static let all: [Self] = [.records, .mailboxes, .notices, .imports, .beginnings]
 }

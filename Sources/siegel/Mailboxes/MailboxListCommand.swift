@@ -24,7 +24,7 @@ struct MailboxListCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Only those with an address that stands there.", valueName: "status"))
     var status: MailboxAddressStatus?
 
-    @Option(help: ArgumentHelp("Only those with this text in name, comment or an address.", valueName: "text"))
+    @Option(help: ArgumentHelp("Only those whose name, comment or an address begins so.", valueName: "text"))
     var search: String?
 
     @Option(

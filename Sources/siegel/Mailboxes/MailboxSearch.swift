@@ -8,7 +8,7 @@ struct MailboxSearch {
     let localPart: String
     let domain: String
 
-    /// What the list of the domain is searched for; it may find others too.
+    /// What addresses in the list of the domain begin with; it may find others too.
     var text: String {
         localPart + "@"
     }

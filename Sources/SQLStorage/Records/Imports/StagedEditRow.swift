@@ -12,10 +12,9 @@ import Store
 enum StagedEditRow {
     static let insert = """
         INSERT INTO staged_edits (import, mailbox, display_name, comment, changed_at, display_name_key, comment_key,
-            search_text, before_display_name, before_comment, before_applicant_key, before_active, before_changed_at,
-            before_challenge_count, before_search_text)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-            COALESCE((SELECT m.search_text FROM mailboxes m WHERE m.id = $2), ''))
+            before_display_name, before_comment, before_applicant_key, before_active, before_changed_at,
+            before_challenge_count)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """
     /// A mailbox that somebody changed since is left as it is, so that fewer rows are changed than were staged.
     static let settle = """
@@ -29,11 +28,10 @@ enum StagedEditRow {
         """
     /// Whoever changed a mailbox since it was settled changed what it is sorted and found under, too.
     static let index = """
-        UPDATE mailboxes SET display_name_key = s.display_name_key, comment_key = s.comment_key,
-            search_text = s.search_text
+        UPDATE mailboxes SET display_name_key = s.display_name_key, comment_key = s.comment_key
         FROM (SELECT * FROM staged_edits WHERE import = $1 ORDER BY mailbox LIMIT $2) s
-        WHERE mailboxes.id = s.mailbox AND mailboxes.search_text = s.before_search_text
-            AND mailboxes.display_name = s.display_name AND mailboxes.comment = s.comment
+        WHERE mailboxes.id = s.mailbox AND mailboxes.display_name = s.display_name
+            AND mailboxes.comment = s.comment
             AND NOT EXISTS (SELECT 1 FROM open_imports o WHERE o.number = s.import)
         """
     static let remove = """

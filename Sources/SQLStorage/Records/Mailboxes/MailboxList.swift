@@ -1,72 +1,105 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-import CertificateModel
-import MailAddressing
 import MailboxRegistry
 
 /// The text and the values of one list of mailboxes.
 ///
-/// The text is built of few parts, so that there are few different ones, and each is sorted as an index is.
+/// It gives one mailbox more than the page takes, which tells whether another page follows.
 struct MailboxList {
-    private(set) var values: [SQLValue] = []
-    private var conditions: [String] = []
-    private let order: String
-    private var limit = ""
+    let sql: String
+    let values: [SQLValue]
 
-    /// Builds a list.
+    /// All mailboxes of the domain: a walk along the index of their order.
     ///
     /// - Parameters:
     ///   - query: What is listed.
     ///   - end: Where the page before ended.
     init(_ query: MailboxQuery, after end: MailboxCursor?) {
-        let (column, direction) = (Self.column(of: query.sort), query.isDescending ? "DESC" : "ASC")
-        order = "ORDER BY \(column) \(direction), m.id \(direction)"
-        conditions.append("m.domain = \(bind(.text(query.domain.description)))")
-        conditions.append(ImportRow.isReal)
-        if let end {
-            let (key, id) = (bind(.text(end.key)), bind(.text(end.id.description)))
-            conditions.append("(\(column), m.id) \(query.isDescending ? "<" : ">") (\(key), \(id))")
-        }
-        if let type = query.type { conditions.append("m.type = \(bind(.text(type.rawValue)))") }
-        if let status = query.status { add(status, at: query.moment) }
-        if let text = query.text, !text.isEmpty {
-            conditions.append("m.search_text LIKE \(bind(.text(SearchText.pattern(containing: text)))) ESCAPE '\\'")
-        }
-        limit = bind(.integer(Int64(query.limit) + 1))
+        var selection = MailboxSelection(query, after: end)
+        let conditions = [selection.place()] + selection.filters
+        sql = """
+            SELECT \(MailboxRow.columns) FROM mailboxes m WHERE \(conditions.joined(separator: " AND ")) \
+            \(selection.order()) LIMIT \(selection.bind(.count(query.limit + 1)))
+            """
+        values = selection.values
     }
 
-    /// The statement; it gives one mailbox more than the page takes, which tells whether another page follows.
-    var sql: String {
-        "SELECT \(MailboxRow.columns) FROM mailboxes m WHERE \(conditions.joined(separator: " AND ")) "
-            + "\(order) LIMIT \(limit)"
+    /// Those that begin with a text: what each index finds, of each the first ones alone.
+    ///
+    /// What it takes grows with the number that begin so, not with the domain.
+    ///
+    /// - Parameters:
+    ///   - query: What is listed.
+    ///   - end: Where the page before ended.
+    ///   - prefix: What they begin with.
+    init(_ query: MailboxQuery, after end: MailboxCursor?, beginningWith prefix: MailboxPrefix) {
+        var selection = MailboxSelection(query, after: end)
+        let addresses = PrefixRange(prefix.address, in: &selection)
+        let limit = selection.bind(.count(query.limit + 1))
+        let texts = PrefixRange(prefix.text, in: &selection)
+        let found = [
+            Self.found(by: "m.address_key", in: addresses, of: selection, limit),
+            Self.found(by: "m.display_name_key", in: texts, of: selection, limit),
+            Self.found(by: "m.comment_key", in: texts, of: selection, limit),
+            Self.foundByAlias(in: addresses, of: selection, limit),
+        ]
+        sql = """
+            SELECT \(MailboxRow.columns) FROM mailboxes m WHERE m.id IN (\(found.joined(separator: " UNION "))) \
+            \(selection.order(sign: "+")) LIMIT \(limit)
+            """
+        values = selection.values
     }
 
-    private static func column(of sort: MailboxQuery.Sort) -> String {
-        switch sort {
-        case .address: "m.address_key"
-        case .displayName: "m.display_name_key"
-        case .comment: "m.comment_key"
-        }
+    /// Those that begin with a text among the next ones in the order; a short walk finds a page of what many begin with.
+    ///
+    /// - Parameters:
+    ///   - query: What is listed.
+    ///   - end: Where the page before ended.
+    ///   - prefix: What they begin with.
+    init(_ query: MailboxQuery, after end: MailboxCursor?, nearbyBeginningWith prefix: MailboxPrefix) {
+        var selection = MailboxSelection(query, after: end)
+        let next = """
+            SELECT m.* FROM mailboxes m WHERE \(selection.place()) \(selection.order()) LIMIT \(MailboxCount.many)
+            """
+        let addresses = PrefixRange(prefix.address, in: &selection)
+        let texts = PrefixRange(prefix.text, in: &selection)
+        let conditions = """
+            (\(addresses.holds("m.address_key")) OR \(texts.holds("m.display_name_key")) \
+            OR \(texts.holds("m.comment_key")) OR EXISTS (SELECT 1 FROM mailbox_addresses a \
+            WHERE a.mailbox = m.id AND a.position > 0 AND \(addresses.holds("+a.address_key"))))
+            """
+        sql = """
+            SELECT \(MailboxRow.columns) FROM (\(next)) m \
+            WHERE \((selection.filters + [conditions]).joined(separator: " AND ")) \
+            \(selection.order()) LIMIT \(selection.bind(.count(query.limit + 1)))
+            """
+        values = selection.values
     }
 
-    /// A stored status says nothing about time: what waits for an answer is expired once its time is over.
-    private mutating func add(_ status: AddressStatus, at moment: Timestamp) {
-        let condition =
-            switch status {
-            case .sent, .suspended:
-                "s.status = \(bind(.text(status.rawValue))) AND (s.status_until IS NULL "
-                    + "OR s.status_until > \(bind(.time(moment))))"
-            case .expired:
-                "s.status = 'expired' OR s.status IN ('sent', 'suspended') AND s.status_until <= \(bind(.time(moment)))"
-            case .neverSent, .confirmed, .refused, .undeliverable:
-                "s.status = \(bind(.text(status.rawValue)))"
-            }
-        conditions.append("m.id IN (SELECT s.mailbox FROM mailbox_addresses s WHERE \(condition))")
+    private static func found(
+        by column: String,
+        in range: PrefixRange,
+        of selection: MailboxSelection,
+        _ limit: String
+    ) -> String {
+        let conditions = [selection.place(sign: "+")] + selection.filters + [range.holds(column)]
+        return """
+            SELECT id FROM (SELECT m.id FROM mailboxes m WHERE \(conditions.joined(separator: " AND ")) \
+            \(selection.order(sign: column == selection.column ? "" : "+")) LIMIT \(limit)) AS found
+            """
     }
 
-    private mutating func bind(_ value: SQLValue) -> String {
-        values.append(value)
-        return "$\(values.count)"
+    private static func foundByAlias(
+        in range: PrefixRange,
+        of selection: MailboxSelection,
+        _ limit: String
+    ) -> String {
+        let conditions = [selection.place(domainSign: "+", sign: "+")] + selection.filters
+        return """
+            SELECT id FROM (SELECT m.id FROM mailbox_addresses a JOIN mailboxes m ON m.id = a.mailbox \
+            WHERE a.position > 0 AND \(range.holds("a.address_key")) AND \(conditions.joined(separator: " AND ")) \
+            \(selection.order(sign: "+")) LIMIT \(limit)) AS found
+            """
     }
 }

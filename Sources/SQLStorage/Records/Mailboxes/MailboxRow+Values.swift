@@ -36,14 +36,8 @@ extension MailboxRow {
         ]
     }
 
-    /// Under what the mailbox is sorted and found; addresses are found as they were typed and as certificates have them.
+    /// Under what the mailbox is sorted and found, besides its addresses.
     static func searched(_ mailbox: Mailbox) -> [SQLValue] {
-        let addresses = mailbox.addresses + (mailbox.applicantAddress.map { [$0] } ?? [])
-        let texts = [mailbox.displayName] + addresses.flatMap { [$0.displayed, $0.description] } + [mailbox.comment]
-        return [
-            .text(SearchText.key(mailbox.displayName)),
-            .text(SearchText.key(mailbox.comment)),
-            .text(SearchText.folded(texts.joined(separator: "\n"))),
-        ]
+        [.text(SearchText.key(mailbox.displayName)), .text(SearchText.key(mailbox.comment))]
     }
 }

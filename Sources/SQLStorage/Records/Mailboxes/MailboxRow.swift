@@ -21,15 +21,14 @@ struct MailboxRow {
         """
     static let insert = """
         INSERT INTO mailboxes (id, domain, type, display_name, applicant_address, applicant_key, comment, active,
-            created_at, changed_at, challenge_count, address_key, display_name_key, comment_key, search_text,
-            import)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING
+            created_at, changed_at, challenge_count, address_key, display_name_key, comment_key, import)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING
         """
     /// No row means that another transaction changed the mailbox in the meantime.
     static let update = """
         UPDATE mailboxes SET display_name = $1, applicant_address = $2, applicant_key = $3, comment = $4, active = $5,
-            changed_at = $6, challenge_count = $7, display_name_key = $8, comment_key = $9, search_text = $10
-        WHERE id = $11 AND challenge_count = $12 AND changed_at = $13
+            changed_at = $6, challenge_count = $7, display_name_key = $8, comment_key = $9
+        WHERE id = $10 AND challenge_count = $11 AND changed_at = $12
         """
     static let delete = "DELETE FROM mailboxes WHERE id = $1 AND challenge_count = 0"
 

@@ -1,6 +1,7 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
+import MailAddressing
 import MailboxRegistry
 import Store
 
@@ -13,12 +14,34 @@ extension SQLReading {
             guard let cursor = MailboxCursor(text) else { return MailboxPage(mailboxes: [], next: nil) }
             end = cursor
         }
-        let list = MailboxList(query, after: end)
-        let rows = try connection.all(list.sql, list.values, from: MailboxRow.table, MailboxRow.init)
+        let rows = try rows(query, after: end)
         let mailboxes = try rows.prefix(query.limit).map { row throws(StoreError) in try listed(row, in: query) }
         let hasMore = rows.count > query.limit
         let next = hasMore ? mailboxes.last.map { MailboxCursor(behind: $0.mailbox, sortedBy: query.sort).text } : nil
         return MailboxPage(mailboxes: mailboxes, next: next)
+    }
+
+    /// The rows of a page and one more.
+    private func rows(_ query: MailboxQuery, after end: MailboxCursor?) throws(StoreError) -> [MailboxRow] {
+        guard let prefix = MailboxPrefix(query.text) else { return try rows(MailboxList(query, after: end)) }
+        if try isBroad(prefix, in: query.domain) {
+            let nearby = try rows(MailboxList(query, after: end, nearbyBeginningWith: prefix))
+            if nearby.count > query.limit { return nearby }
+        }
+        return try rows(MailboxList(query, after: end, beginningWith: prefix))
+    }
+
+    private func rows(_ list: MailboxList) throws(StoreError) -> [MailboxRow] {
+        try connection.all(list.sql, list.values, from: MailboxRow.table, MailboxRow.init)
+    }
+
+    private func isBroad(_ prefix: MailboxPrefix, in domain: MailDomain) throws(StoreError) -> Bool {
+        let count = try connection.first(
+            MailboxCount.sql,
+            MailboxCount.values(prefix, in: domain),
+            from: MailboxRow.table
+        ) { row throws(StoreError) in try row.count("found") }
+        return count == MailboxCount.many
     }
 
     private func listed(_ row: MailboxRow, in query: MailboxQuery) throws(StoreError) -> ListedMailbox {

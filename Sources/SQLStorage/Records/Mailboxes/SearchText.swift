@@ -18,15 +18,4 @@ enum SearchText {
         key.append(contentsOf: folded(text).unicodeScalars.prefix(longestKey))
         return String(key)
     }
-
-    /// A pattern of `LIKE` with the escape `\\` for whatever contains a text.
-    static func pattern(containing text: String) -> String {
-        var pattern = String.UnicodeScalarView("%".unicodeScalars)
-        for scalar in folded(text).unicodeScalars {
-            if ["%", "_", "\\"].contains(scalar) { pattern.append("\\") }
-            pattern.append(scalar)
-        }
-        pattern.append("%")
-        return String(pattern)
-    }
 }

@@ -10,8 +10,8 @@ import Testing
 
 @Suite("Words")
 struct WordsTests {
-    private let english = WordTable(PackageResources.en_toml)
-    private let german = WordTable(PackageResources.de_toml)
+    private let english = Language.english.wordTable
+    private let german = Language.german.wordTable
 
     @Test("both languages have the same keys, and every line is read")
     func sameKeys() {

@@ -5,10 +5,7 @@ import Mustache
 
 /// All words of the portal in one language.
 struct Texts: Sendable {
-    private static let tables: [Language: WordTable] = [
-        .english: WordTable(PackageResources.en_toml),
-        .german: WordTable(PackageResources.de_toml),
-    ]
+    private static let tables = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, $0.wordTable) })
 
     let language: Language
     private let sections: [String: [String: String]]

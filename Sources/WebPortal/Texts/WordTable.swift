@@ -1,29 +1,31 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words of one language: sections of keys, as `Words/<language>.toml` has them.
+/// The words of one language: sections of keys, as the files `Words/<area>.<language>.toml` have them.
 ///
 /// The files are part of the program and hold nothing but `[section]` and `key = "text"` lines, with `\"`, `\\` and
 /// `\n` as escapes; so this reads that much of TOML alone.
 struct WordTable: Sendable {
     /// Texts by section and key.
     let sections: [String: [String: String]]
-    /// Lines that say nothing this reader knows; a test demands that there are none.
-    let unreadable: [Int]
+    /// Lines that say nothing this reader knows, or a key again; a test demands that there are none.
+    let unreadable: [String]
 
-    init(_ octets: [UInt8]) {
+    init(_ files: [[UInt8]]) {
         var sections: [String: [String: String]] = [:]
-        var unreadable: [Int] = []
-        var section = ""
-        for (index, line) in octets.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated() {
-            let text = String(decoding: line, as: UTF8.self).trimmingBlanks
-            if text.isEmpty || text.hasPrefix("#") { continue }
-            if text.hasPrefix("["), text.hasSuffix("]") {
-                section = String(text.dropFirst().dropLast())
-            } else if let (key, value) = Self.pair(text), sections[section]?[key] == nil {
-                sections[section, default: [:]][key] = value
-            } else {
-                unreadable.append(index + 1)
+        var unreadable: [String] = []
+        for file in files {
+            var section = ""
+            for line in file.split(separator: 0x0a) {
+                let text = String(decoding: line, as: UTF8.self).trimmingBlanks
+                if text.isEmpty || text.hasPrefix("#") { continue }
+                if text.hasPrefix("["), text.hasSuffix("]") {
+                    section = String(text.dropFirst().dropLast())
+                } else if let (key, value) = Self.pair(text), sections[section]?[key] == nil {
+                    sections[section, default: [:]][key] = value
+                } else {
+                    unreadable.append(text)
+                }
             }
         }
         self.sections = sections

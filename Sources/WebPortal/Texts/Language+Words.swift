@@ -1,0 +1,30 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+extension Language {
+    /// All words of this language, from the files of the areas of the portal.
+    var wordTable: WordTable {
+        WordTable(files)
+    }
+
+    private var files: [[UInt8]] {
+        switch self {
+        case .english: Self.englishFiles
+        case .german: Self.germanFiles
+        }
+    }
+
+    private static let englishFiles = [
+        PackageResources.site_en_toml,
+        PackageResources.certificates_en_toml,
+        PackageResources.help_en_toml,
+        PackageResources.problems_en_toml,
+    ]
+
+    private static let germanFiles = [
+        PackageResources.site_de_toml,
+        PackageResources.certificates_de_toml,
+        PackageResources.help_de_toml,
+        PackageResources.problems_de_toml,
+    ]
+}

@@ -19,7 +19,7 @@ demo: packages build ## do the main job once: make a CA, issue, verify, revoke, 
 run: packages release ## start the daemon on ca/ (made if missing) and leave it running
 	@scripts/run.sh
 
-portal: packages build ## start daemon and portal for trying out, with some people, and print the address
+portal: packages build ## start daemon and portals for trying out, with some people, and print the addresses
 	@scripts/portal.sh
 
 test: packages test-packages lint layers build unit end-to-end ## everything that the continuous integration runs

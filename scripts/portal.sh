@@ -1,24 +1,26 @@
 #!/usr/bin/env bash
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
-# Starts daemon and portal in demo mode on a CA of their own under ca/state/portal-demo, with some people, domains and
-# mailboxes, and prints the address. Ends both when it is stopped.
+# Starts daemon, portal and administrators' portal in demo mode on a CA of their own under ca/state/portal-demo, with some
+# people, domains and mailboxes, and prints the addresses. Ends all of them when it is stopped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 home=${PORTAL_HOME:-ca/state/portal-demo}
 port=${PORTAL_PORT:-8080}
+admin_port=${PORTAL_ADMIN_PORT:-8081}
 build=.build/debug
 socket=$home/state/siegel.sock
 daemon=
 portal=
+administration=
 
 siegel() { "$build/siegel" "$@" --home "$home" >/dev/null; }
-fail() { echo "portal: $*" >&2; tail -n 5 "$home/siegeld.log" "$home/siegel-portal.log" >&2 2>/dev/null || true; exit 1; }
+fail() { echo "portal: $*" >&2; tail -n 5 "$home"/*.log >&2 2>/dev/null || true; exit 1; }
 
 stop() {
-    for process in $portal $daemon; do kill -TERM "$process" 2>/dev/null || true; done
-    for process in $portal $daemon; do wait "$process" 2>/dev/null || true; done
+    for process in $administration $portal $daemon; do kill -TERM "$process" 2>/dev/null || true; done
+    for process in $administration $portal $daemon; do wait "$process" 2>/dev/null || true; done
 }
 trap stop EXIT
 
@@ -37,6 +39,8 @@ await() { # process, command
 mkdir -p "$home"
 "$build/siegel" init --home "$home" --development --key ec-p256 --organization "Example University" --country DE \
     --organization-identifier NTRDE-DER1234.HRB123456 --if-missing >"$home/init.log"
+grep -q '^administrators' "$home/siegel.toml" \
+    || sed -i 's/^development = true$/&\nadministrators = ["dora"]/' "$home/siegel.toml"
 "$build/siegeld" --home "$home" >"$home/siegeld.log" 2>&1 &
 daemon=$!
 await "$daemon" test -S "$socket" || fail "the daemon did not start"
@@ -48,6 +52,7 @@ siegel person put anna --given-name Anna --surname Müller --address anna.muelle
 siegel person put ben --given-name Ben --surname Okafor --address ben.okafor@example.org
 siegel person put carla --given-name Carla --surname Novák --address carla.novak@example.org
 siegel person put dmitri --given-name Dmitri --surname Sokolov --address dmitri.sokolov@example.org
+siegel person put dora --given-name Dora --surname Lindqvist --address dora.lindqvist@example.org
 siegel domain put lab.example.net --kind managed --contact carla
 if [ ! -e "$home/mailboxes" ]; then
     siegel mailbox add helpdesk@lab.example.net --type functional --name "Help desk" \
@@ -59,8 +64,13 @@ fi
 "$build/siegel-portal" --home "$home" --demo --port "$port" >"$home/siegel-portal.log" 2>&1 &
 portal=$!
 await "$portal" curl -fsS "http://127.0.0.1:$port/login" || fail "the portal did not start on port $port"
+"$build/siegel-portal" --home "$home" --demo --admin --port "$admin_port" >"$home/siegel-portal-admin.log" 2>&1 &
+administration=$!
+await "$administration" curl -fsS "http://127.0.0.1:$admin_port/login" \
+    || fail "the administrators' portal did not start on port $admin_port"
 
 echo "The portal is open at http://127.0.0.1:$port/ (Ctrl-C ends it)"
+echo "The administrators' portal is open at http://127.0.0.1:$admin_port/, for Dora alone."
 echo "Anna has group addresses, Carla looks after the domain lab.example.net, Ben and Dmitri wait for confirmations."
-echo "Mails lie in $home/state/outbox; logs in $home/siegeld.log and $home/siegel-portal.log."
+echo "Mails lie in $home/state/outbox; logs in $home/*.log."
 wait "$portal"

@@ -19,18 +19,21 @@ extension PortalSettings {
         daemon = try reader.optionalString("daemon")
         trustedPeer = try Self.principal("trustedPeer", reader)
         userHeader = try reader.optionalWord("userHeader", .headerName) ?? "X-Remote-User"
+        administrators = try reader.optionalWords("administrators", .userID) ?? []
         signOutPath = try Self.signOutPath(reader)
         title = try reader.optionalString("title")
         organization = try reader.optionalString("organization")
         supportAddress = try reader.optionalString("supportAddress")
         language = try reader.optionalChoice("language", of: Language.self) ?? .english
-        listen = try Listen(reader.section("listen"))
+        listen = try Listen(reader.section("listen"), path: "state/portal/portal.sock")
+        administration = try Administration(reader.section("administration"))
         session = try Session(reader.section("session"))
         download = try Download(reader.section("download"))
         agreement = try Agreement(reader.section("agreement"))
     }
 
-    private static func principal(_ key: String, _ reader: ConfigurationReader) throws(SettingsError) -> Principal? {
+    fileprivate static func principal(_ key: String, _ reader: ConfigurationReader) throws(SettingsError) -> Principal?
+    {
         guard let text = try reader.optionalString(key) else {
             return nil
         }
@@ -43,7 +46,7 @@ extension PortalSettings {
         }
     }
 
-    private static func signOutPath(_ reader: ConfigurationReader) throws(SettingsError) -> String? {
+    fileprivate static func signOutPath(_ reader: ConfigurationReader) throws(SettingsError) -> String? {
         guard let path = try reader.optionalString("signOutPath") else {
             return nil
         }
@@ -56,10 +59,20 @@ extension PortalSettings {
 }
 
 extension PortalSettings.Listen {
-    init(_ reader: ConfigurationReader) throws(SettingsError) {
-        path = try reader.optionalString("path") ?? path
+    init(_ reader: ConfigurationReader, path: String) throws(SettingsError) {
+        self.init(path: try reader.optionalString("path") ?? path)
         mode = try SocketAccess.mode(reader) ?? mode
         group = try SocketAccess.group(reader)
+    }
+}
+
+extension PortalSettings.Administration {
+    init(_ reader: ConfigurationReader) throws(SettingsError) {
+        daemon = try reader.optionalString("daemon")
+        trustedPeer = try PortalSettings.principal("trustedPeer", reader)
+        userHeader = try reader.optionalWord("userHeader", .headerName)
+        signOutPath = try PortalSettings.signOutPath(reader)
+        listen = try PortalSettings.Listen(reader.section("listen"), path: listen.path)
     }
 }
 

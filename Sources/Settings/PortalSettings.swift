@@ -14,11 +14,29 @@ public struct PortalSettings: Hashable, Sendable {
     /// `[listen]`: the portal's own socket.
     public struct Listen: Hashable, Sendable {
         /// `path`: where it lies.
-        public var path = "state/portal/portal.sock"
+        public var path: String
         /// `mode`: its permissions.
         public var mode: UInt16 = 0o660
         /// `group`: the group that owns it; the portal's own without.
         public var group: Principal?
+
+        init(path: String) {
+            self.path = path
+        }
+    }
+
+    /// `[administration]`: the process of the administrators, `siegel-portal --admin`.
+    public struct Administration: Hashable, Sendable {
+        /// `daemon`: siegeld's socket for it, which gives role admin.
+        public var daemon: String?
+        /// `trustedPeer`: the Unix user of its web server; the portal's without.
+        public var trustedPeer: Principal?
+        /// `userHeader`: the header field in which that names the person; the portal's without.
+        public var userHeader: String?
+        /// `signOutPath`: where signing out of it leads; the portal's without.
+        public var signOutPath: String?
+        /// `[administration.listen]`: its own socket.
+        public var listen = Listen(path: "state/portal/admin.sock")
     }
 
     /// `[session]`: how long a person stays signed in.
@@ -53,6 +71,8 @@ public struct PortalSettings: Hashable, Sendable {
     public let trustedPeer: Principal?
     /// `userHeader`: the header field in which it names the person.
     public let userHeader: String
+    /// `administrators`: the user IDs that the administrators' process lets in, where it cannot read siegel.toml.
+    public let administrators: [String]
     /// `signOutPath`: where signing out leads.
     public let signOutPath: String?
     /// `title`: the name of the portal.
@@ -65,6 +85,8 @@ public struct PortalSettings: Hashable, Sendable {
     public let language: Language
     /// `[listen]`.
     public let listen: Listen
+    /// `[administration]`.
+    public let administration: Administration
     /// `[session]`.
     public let session: Session
     /// `[download]`.

@@ -7,9 +7,19 @@ public import SigningClient
 
 /// The web portal: pages over the daemon's socket, without a key, a database or a rule of its own.
 public struct Portal: Sendable {
+    /// Whom a process is for; each has a table of pages of its own, and never both.
+    public enum Purpose: Sendable, Hashable {
+        /// Everybody, with what they may do for themselves.
+        case selfService
+        /// These user IDs alone, with the calls of role admin.
+        case administration(Set<String>)
+    }
+
     /// What the portal is built from.
     public struct Parts: Sendable {
-        /// Asks the daemon; as the portal's own Unix user, with role portal.
+        /// Whom the process is for.
+        public var purpose = Purpose.selfService
+        /// Asks the daemon; as the process's own Unix user, with role portal, or for administrators with role admin.
         public var daemon: SigningClient
         /// Where it listens, and how people sign in there.
         public var entrance: Entrance
@@ -53,7 +63,7 @@ public struct Portal: Sendable {
 
     private let desk: PortalDesk
 
-    /// Puts the self-service portal together; nothing listens yet.
+    /// Puts the portal together; nothing listens yet.
     ///
     /// - Parameter parts: What it is built from.
     /// - Throws: When a template cannot be read, which tests exclude.
@@ -64,8 +74,31 @@ public struct Portal: Sendable {
     /// What runs, for the one `ServiceGroup`.
     public var services: [any Service] {
         [
-            PortalServer(desk: desk, routes: SelfServiceRoutes.table).service,
+            PortalServer(desk: desk, routes: desk.parts.purpose.routes).service,
             Sweeping(sessions: desk.sessions, downloads: desk.downloads, clock: desk.parts.clock),
         ]
+    }
+}
+
+extension Portal.Purpose {
+    /// The pages of the process.
+    var routes: [PageRoute] {
+        switch self {
+        case .selfService: SelfServiceRoutes.table
+        case .administration: AdminRoutes.table
+        }
+    }
+
+    /// Whether somebody may sign in at all.
+    func admits(_ user: String) -> Bool {
+        switch self {
+        case .selfService: true
+        case .administration(let administrators): administrators.contains(user)
+        }
+    }
+
+    /// Whether this is the administrators' process.
+    var isAdministration: Bool {
+        if case .administration = self { true } else { false }
     }
 }

@@ -17,7 +17,7 @@ struct HomeSettings {
         daemon = try Self.daemon(home)
     }
 
-    /// The daemon's socket.
+    /// The daemon's socket for self-service.
     func socketPath() throws(StartFailure) -> String {
         if let path = portal.daemon { return portal.resolve(path) }
         guard let daemon, let socket = daemon.sockets.first else {
@@ -26,6 +26,43 @@ struct HomeSettings {
             )
         }
         return daemon.resolve(socket.path)
+    }
+
+    /// The daemon's socket for administrators.
+    func administrationSocketPath() throws(StartFailure) -> String {
+        if let path = portal.administration.daemon { return portal.resolve(path) }
+        guard let daemon else {
+            guard let path = portal.daemon else {
+                throw StartFailure(
+                    "\(home)/siegel.toml cannot be read; write daemon = \"PATH\" of a socket of siegeld that gives role "
+                        + "admin below [administration] in portal.toml"
+                )
+            }
+            return portal.resolve(path)
+        }
+        guard let socket = daemon.sockets.first(where: { $0.roles.contains(.admin) }) else {
+            throw StartFailure(
+                "no [[socket]] of \(home)/siegel.toml gives role admin; add one, or name it in portal.toml"
+            )
+        }
+        return daemon.resolve(socket.path)
+    }
+
+    /// The user IDs that the administrators' process lets in: those of siegel.toml, where it can be read.
+    func administrators() throws(StartFailure) -> Set<String> {
+        let known = Set(daemon?.administrators ?? [])
+        let own = Set(portal.administrators)
+        guard daemon == nil || own.isEmpty || own == known else {
+            throw StartFailure(
+                "administrators of portal.toml differ from those of siegel.toml; remove them from portal.toml"
+            )
+        }
+        let all = known.union(own)
+        guard !all.isEmpty else {
+            let file = daemon == nil ? "portal.toml, since siegel.toml cannot be read here" : "siegel.toml"
+            throw StartFailure("nobody could sign in: write administrators = [\"USERID\"] in \(file)")
+        }
+        return all
     }
 
     /// A file that the settings name.

@@ -12,12 +12,15 @@ import WebPortal
 /// What the portal is built from, as the settings say.
 struct PortalParts {
     let settings: HomeSettings
+    /// Whether it is the administrators' process.
+    let isAdministration: Bool
     let logger: Logger
 
     func make(demoPort: Int?) throws -> Portal.Parts {
         let own = settings.portal
+        let daemon = isAdministration ? try settings.administrationSocketPath() : try settings.socketPath()
         var parts = Portal.Parts(
-            daemon: SigningClient(socketPath: try settings.socketPath()),
+            daemon: SigningClient(socketPath: daemon),
             entrance: try demoPort.map { .demo(port: $0) } ?? .webServer(webServer()),
             clock: { Timestamp(secondsSince1970: Int64(Date.now.timeIntervalSince1970.rounded(.down))) },
             randomness: { count in
@@ -26,6 +29,7 @@ struct PortalParts {
             },
             logger: logger
         )
+        if isAdministration { parts.purpose = .administration(try settings.administrators()) }
         parts.look = try look()
         parts.sessions.whole = .seconds(own.session.minutes * 60)
         parts.sessions.idle = .seconds(own.session.idleMinutes * 60)
@@ -41,7 +45,7 @@ struct PortalParts {
         look.organization = own.organization ?? settings.daemon?.organization.name
         look.supportAddress = own.supportAddress
         look.language = own.language == .german ? .german : .english
-        look.signOutPath = own.signOutPath
+        look.signOutPath = (isAdministration ? own.administration.signOutPath : nil) ?? own.signOutPath
         if let path = own.agreement.english { look.agreementTexts[.english] = try settings.text(path) }
         if let path = own.agreement.german { look.agreementTexts[.german] = try settings.text(path) }
         return look
@@ -61,17 +65,19 @@ struct PortalParts {
 
     private func webServer() throws -> Entrance.WebServerSocket {
         let own = settings.portal
-        guard let peer = own.trustedPeer else {
+        let special = isAdministration ? own.administration : nil
+        let listen = special?.listen ?? own.listen
+        guard let peer = special?.trustedPeer ?? own.trustedPeer else {
             throw StartFailure("portal.toml names no trustedPeer: write the Unix user of the web server, or use --demo")
         }
-        let path = own.resolve(own.listen.path)
+        let path = own.resolve(listen.path)
         guard path.utf8.count <= 107 else { throw StartFailure("\(path) is too long for a socket: at most 107 octets") }
         return Entrance.WebServerSocket(
             path: path,
-            mode: UInt32(own.listen.mode),
-            group: try own.listen.group.map { try Accounts.groupID($0) },
+            mode: UInt32(listen.mode),
+            group: try listen.group.map { try Accounts.groupID($0) },
             trustedUser: try Accounts.userID(peer),
-            userHeader: own.userHeader
+            userHeader: special?.userHeader ?? own.userHeader
         )
     }
 }

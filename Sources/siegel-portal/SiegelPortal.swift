@@ -20,6 +20,9 @@ struct SiegelPortal: AsyncParsableCommand {
             siegel-portal listens on a Unix socket behind a web server that signs people in, and asks siegeld for them \
             as its own Unix user with role portal. With --demo it listens on 127.0.0.1 and lets anybody be anybody. \
             Settings stand in portal.toml beside siegel.toml; all have defaults but trustedPeer.
+
+            With --admin it is another program: pages for the administrators that siegel.toml names, and nobody else, on \
+            a socket of its own and as a Unix user of its own with role admin. Run it beside the other, never in its place.
             """,
         version: "siegel-portal \(Release.version)"
     )
@@ -30,7 +33,13 @@ struct SiegelPortal: AsyncParsableCommand {
     @Flag(name: .long, help: "Listen on 127.0.0.1 and let people choose who they are.")
     var demo = false
 
-    @Option(name: .long, help: ArgumentHelp("The port of the demo. Default: 8080.", valueName: "number"))
+    @Flag(name: .long, help: "Serve the pages of the administrators, and no others.")
+    var admin = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The port of the demo. Default: 8080, with --admin 8081.", valueName: "number")
+    )
     var port: Int?
 
     @Option(name: .long, help: ArgumentHelp("The demo's address, which must be 127.0.0.1.", valueName: "address"))
@@ -75,17 +84,22 @@ struct SiegelPortal: AsyncParsableCommand {
         }
     }
 
+    private var demoPort: Int {
+        port ?? (admin ? 8081 : 8080)
+    }
+
     mutating func run() async throws {
         let logger = ProgramLog.bootstrap(label: "siegel-portal", level: Logger.Level(rawValue: logLevel) ?? .info)
         do {
             let settings = try HomeSettings(home: home)
-            let parts = try PortalParts(settings: settings, logger: logger).make(demoPort: demo ? port ?? 8080 : nil)
+            let maker = PortalParts(settings: settings, isAdministration: admin, logger: logger)
+            let parts = try maker.make(demoPort: demo ? demoPort : nil)
             let group = ServiceGroup(
                 services: try Portal(parts).services,
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: Logger(label: "services") { _ in SwiftLogNoOpLogHandler() }
             )
-            if demo { logger.notice("the demo listens", metadata: ["address": "http://127.0.0.1:\(port ?? 8080)/"]) }
+            if demo { logger.notice("the demo listens", metadata: ["address": "http://127.0.0.1:\(demoPort)/"]) }
             try await group.run()
         } catch {
             throw error as? StartFailure ?? StartFailure("\(error)")

@@ -24,13 +24,15 @@ def free_port():
 
 
 class WebPortal:
-    """Starts siegel-portal on a home: the demo, or behind a web server that is this user."""
+    """Starts siegel-portal on a home: the demo, or behind a web server that is this user; for everybody, or for
+    administrators."""
 
-    def __init__(self, home, settings=None):
+    def __init__(self, home, settings=None, admin=False):
         self.home = pathlib.Path(home)
-        self.log_path = self.home.parent / f"{self.home.name}.siegel-portal.log"
+        self.options = ["--admin"] if admin else []
+        self.log_path = self.home.parent / f"{self.home.name}.siegel-portal{'-admin' if admin else ''}.log"
         self.port = None if settings else free_port()
-        self.socket_path = self.home / "state" / "portal.sock"
+        self.socket_path = self.home / "state" / ("admin.sock" if admin else "portal.sock")
         if settings:
             (self.home / "portal.toml").write_text(settings)
         self.process = None
@@ -40,7 +42,7 @@ class WebPortal:
         return self.log_path.read_text()
 
     def start(self):
-        options = [] if self.port is None else ["--demo", "--port", str(self.port)]
+        options = self.options + ([] if self.port is None else ["--demo", "--port", str(self.port)])
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(
                 [str(SIEGEL_PORTAL), "--home", str(self.home), "--log-level", "debug", *options],

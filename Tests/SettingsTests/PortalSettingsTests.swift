@@ -22,6 +22,8 @@ struct PortalSettingsTests {
         #expect(settings.userHeader == "X-Remote-User" && settings.trustedPeer == nil && settings.daemon == nil)
         #expect(settings.session.minutes == 60 && settings.session.idleMinutes == 10)
         #expect(settings.download.minutes == 10 && settings.listen.mode == 0o660)
+        #expect(settings.administrators.isEmpty && settings.administration.trustedPeer == nil)
+        #expect(settings.administration.listen.path == "state/portal/admin.sock")
         #expect(settings.resolve(settings.listen.path) == "ca/state/portal/portal.sock")
     }
 
@@ -34,7 +36,7 @@ struct PortalSettingsTests {
         let reader = try TOMLDocument(text: complete, name: "portal.example.toml").reader()
         let settings = try PortalSettings(reader, home: "ca")
         try reader.finish()
-        let shown = complete.matches(of: /\n\[?([A-Za-z]+)(?:\]| = )/).map { String($0.1) }.sorted()
+        let shown = complete.matches(of: /\n\[?(?:[A-Za-z]+\.)?([A-Za-z]+)(?:\]| = )/).map { String($0.1) }.sorted()
         let known = reader.knownKeys.map { String($0.split(separator: ".").last ?? "") }.sorted()
         #expect(shown == known)
         #expect(settings.trustedPeer == .user("www-data") && settings.agreement.german == "terms.de.txt")
@@ -45,6 +47,9 @@ struct PortalSettingsTests {
         arguments: [
             "trustedPeer = \"@www-data\"", "trustedPeer = \"\"", "userHeader = \"X Remote\"", "language = \"fr\"",
             "signOutPath = \"javascript:x\"", "[session]\nminutes = 0", "[listen]\nmode = \"999\"", "unknown = 1",
+            "administrators = [\"a b\"]", "[administration]\nadministrators = [\"a\"]",
+            "[administration.listen]\nport = 1",
+            "[administration]\ntrustedPeer = \"@www-data\"",
         ]
     )
     func refused(_ text: String) {

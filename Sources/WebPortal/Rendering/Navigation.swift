@@ -6,8 +6,15 @@ enum Navigation {
     private static let ofPeople = [("/certificates", "navigation.certificates")]
     private static let ofEverybody = [("/help", "navigation.help")]
 
+    private static let ofAdministrators = [
+        ("/administration/domains", "administration.domains"), ("/administration/people", "administration.people"),
+        ("/administration/certificates", "administration.certificates"),
+        ("/administration/issuers", "administration.issuers"), ("/administration/outbox", "administration.outbox"),
+        ("/administration/audit", "administration.audit"),
+    ]
+
     static func items(for page: PageRequest) -> [NavigationItem] {
-        let links = (page.visitor.session == nil ? [] : ofPeople) + ofEverybody
+        let links = links(for: page)
         return links.map { path, key in
             NavigationItem(
                 path: path,
@@ -15,5 +22,11 @@ enum Navigation {
                 isCurrent: page.path == path || page.path.hasPrefix(path + "/")
             )
         }
+    }
+
+    private static func links(for page: PageRequest) -> [(String, String)] {
+        let isSignedIn = page.visitor.session != nil
+        if page.desk.parts.purpose.isAdministration { return isSignedIn ? ofAdministrators : [] }
+        return (isSignedIn ? ofPeople : []) + ofEverybody
     }
 }

@@ -19,5 +19,6 @@ extension PageFrame.Surroundings {
         styleSheet = Asset.styleSheet.path
         script = Asset.script.path
         icon = Asset.icon.path
+        isAdministration = desk.parts.purpose.isAdministration
     }
 }

@@ -23,6 +23,8 @@ struct PageFrame: Sendable, MustacheParent {
         let styleSheet: String
         let script: String
         let icon: String
+        /// Whether the head says that this is the administrators' process.
+        var isAdministration = false
     }
 
     let title: String

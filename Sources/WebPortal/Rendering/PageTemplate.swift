@@ -16,6 +16,26 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case help
     case helpClient
     case error
+    case administrationMessage
+    case administrationFacts
+    case administrationIssuerRows
+    case administrationOverview
+    case administrationDomains
+    case administrationDomain
+    case administrationPeople
+    case administrationPerson
+    case administrationPersonForm
+    case administrationCertificates
+    case administrationCertificate
+    case administrationIssuers
+    case administrationIssuer
+    case administrationOutbox
+    case administrationAudit
+    case administrationAuditCheck
+    case markDomain
+    case markPeople
+    case markIssuers
+    case markAudit
 
     /// Its text, as it lies in `Templates`.
     var octets: [UInt8] {
@@ -33,6 +53,26 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .help: PackageResources.help_mustache
         case .helpClient: PackageResources.helpClient_mustache
         case .error: PackageResources.error_mustache
+        case .administrationMessage: PackageResources.administrationMessage_mustache
+        case .administrationFacts: PackageResources.administrationFacts_mustache
+        case .administrationIssuerRows: PackageResources.administrationIssuerRows_mustache
+        case .administrationOverview: PackageResources.administrationOverview_mustache
+        case .administrationDomains: PackageResources.administrationDomains_mustache
+        case .administrationDomain: PackageResources.administrationDomain_mustache
+        case .administrationPeople: PackageResources.administrationPeople_mustache
+        case .administrationPerson: PackageResources.administrationPerson_mustache
+        case .administrationPersonForm: PackageResources.administrationPersonForm_mustache
+        case .administrationCertificates: PackageResources.administrationCertificates_mustache
+        case .administrationCertificate: PackageResources.administrationCertificate_mustache
+        case .administrationIssuers: PackageResources.administrationIssuers_mustache
+        case .administrationIssuer: PackageResources.administrationIssuer_mustache
+        case .administrationOutbox: PackageResources.administrationOutbox_mustache
+        case .administrationAudit: PackageResources.administrationAudit_mustache
+        case .administrationAuditCheck: PackageResources.administrationAuditCheck_mustache
+        case .markDomain: PackageResources.markDomain_mustache
+        case .markPeople: PackageResources.markPeople_mustache
+        case .markIssuers: PackageResources.markIssuers_mustache
+        case .markAudit: PackageResources.markAudit_mustache
         }
     }
 }

@@ -21,11 +21,13 @@ enum PageFailure: Error, Sendable, Hashable {
     case foreignPeer
     /// The web server names nobody.
     case nobodyNamed
+    /// The person is none of those whom the administrators' process lets in.
+    case notAdministrator
 
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
-        case .foreignForm, .sessionEnded, .foreignPeer: .forbidden
+        case .foreignForm, .sessionEnded, .foreignPeer, .notAdministrator: .forbidden
         case .unreadableForm: .badRequest
         case .formTooLarge: .contentTooLarge
         case .downloadOver: .gone
@@ -44,6 +46,7 @@ enum PageFailure: Error, Sendable, Hashable {
         case .downloadOver: "downloadOver"
         case .foreignPeer: "foreignPeer"
         case .nobodyNamed: "nobodyNamed"
+        case .notAdministrator: "notAdministrator"
         }
     }
 }

@@ -11,6 +11,8 @@ struct PageRoute: Sendable {
         case anyone(@Sendable (PageRequest) async throws -> PageAnswer)
         /// Needs a person.
         case person(@Sendable (PersonRequest) async throws -> PageAnswer)
+        /// Needs an administrator; stands in the table of their process alone.
+        case administrator(@Sendable (AdministratorRequest) async throws -> PageAnswer)
     }
 
     let method: HTTPRequest.Method
@@ -53,6 +55,23 @@ struct PageRoute: Sendable {
     ) -> Self {
         Self(method: .post, path: path, bodyLimit: bodyLimit, handler: .person(handle))
     }
+
+    /// A page of administrators.
+    static func get(
+        _ path: String,
+        administrator handle: @escaping @Sendable (AdministratorRequest) async throws -> PageAnswer
+    ) -> Self {
+        Self(method: .get, path: path, bodyLimit: 0, handler: .administrator(handle))
+    }
+
+    /// A form of administrators.
+    static func post(
+        _ path: String,
+        bodyLimit: Int = 64 << 10,
+        administrator handle: @escaping @Sendable (AdministratorRequest) async throws -> PageAnswer
+    ) -> Self {
+        Self(method: .post, path: path, bodyLimit: bodyLimit, handler: .administrator(handle))
+    }
 }
 
 extension PageRoute: CustomStringConvertible {
@@ -61,6 +80,7 @@ extension PageRoute: CustomStringConvertible {
         switch handler {
         case .anyone: "\(method) \(path) (anyone)"
         case .person: "\(method) \(path) (person)"
+        case .administrator: "\(method) \(path) (administrator)"
         }
     }
 }

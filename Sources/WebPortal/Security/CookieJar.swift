@@ -12,10 +12,12 @@ struct CookieJar: Sendable {
 
     /// Whether there is TLS before the portal; only the demo has none.
     let isSecure: Bool
+    /// Whether they are those of the administrators' process, which have names of their own.
+    var isAdministration = false
 
     /// The name, which for `__Host-` makes the browser demand `Secure` and refuse other hosts.
     func name(_ purpose: Purpose) -> String {
-        (isSecure ? "__Host-siegel-" : "siegel-") + purpose.rawValue
+        (isSecure ? "__Host-" : "") + (isAdministration ? "siegel-admin-" : "siegel-") + purpose.rawValue
     }
 
     /// A cookie that no script reads and no other site sends; for as long as the browser is open, unless a span is given.

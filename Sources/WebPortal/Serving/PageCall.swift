@@ -35,14 +35,26 @@ struct PageCall: Sendable {
         switch route.handler {
         case .anyone(let handle):
             return PageResponse(desk: desk, page: page).response(for: try await handle(page))
-        case .person(let handle):
-            switch try await Gate(desk: desk).pass(page, isForm: route.method == .post) {
-            case .signIn(let answer): return PageResponse(desk: desk, page: page).response(for: answer)
-            case .person(let person, let cookies):
-                var answer = try await handle(person)
-                answer.cookies += cookies
-                return PageResponse(desk: desk, page: person.page).response(for: answer)
-            }
+        case .person(let handle): return try await answer(page, throughGate: handle)
+        case .administrator(let handle):
+            let log = AdministratorLog(logger: desk.parts.logger, route: route)
+            return try await answer(
+                page,
+                throughGate: { person in try await log.note(AdministratorRequest(person), handle) }
+            )
+        }
+    }
+
+    private func answer(
+        _ page: PageRequest,
+        throughGate handle: @Sendable (PersonRequest) async throws -> PageAnswer
+    ) async throws -> Response {
+        switch try await Gate(desk: desk).pass(page, isForm: route.method == .post) {
+        case .signIn(let answer): return PageResponse(desk: desk, page: page).response(for: answer)
+        case .person(let person, let cookies):
+            var answer = try await handle(person)
+            answer.cookies += cookies
+            return PageResponse(desk: desk, page: person.page).response(for: answer)
         }
     }
 

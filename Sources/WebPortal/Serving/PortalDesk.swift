@@ -16,7 +16,7 @@ struct PortalDesk: Sendable {
         sessions = SessionStore(parts.sessions, randomness: parts.randomness)
         downloads = PendingDownloads(for: parts.downloadTime, randomness: parts.randomness)
         renderer = try PageRenderer()
-        cookies = CookieJar(isSecure: !parts.entrance.isDemo)
+        cookies = CookieJar(isSecure: !parts.entrance.isDemo, isAdministration: parts.purpose.isAdministration)
     }
 
     /// Ends a session, and throws away what waits for it.

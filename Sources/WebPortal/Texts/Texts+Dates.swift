@@ -17,4 +17,11 @@ extension Texts {
         let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
         return "\(day(moment)), \(time.hour):\(minute) UTC"
     }
+
+    /// A moment to the second, such as `21 November 2026, 14:05:09 UTC`.
+    func second(_ moment: Timestamp) -> String {
+        let time = CivilTime(moment)
+        let parts = [time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(day(moment)), \(time.hour):\(parts.joined(separator: ":")) UTC"
+    }
 }

@@ -18,7 +18,11 @@ struct TestPortal {
     let desk: PortalDesk
     let responder: PortalResponder
 
-    init(_ entrance: Entrance = .demo(port: 8080), demands: RequestDemands = RequestDemands()) throws {
+    init(
+        _ entrance: Entrance = .demo(port: 8080),
+        demands: RequestDemands = RequestDemands(),
+        purpose: Portal.Purpose = .selfService
+    ) throws {
         let randomness = CountedRandomness()
         var parts = Portal.Parts(
             daemon: SigningClient(socketPath: "/nonexistent/siegel.sock"),
@@ -28,8 +32,9 @@ struct TestPortal {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         parts.demands = demands
+        parts.purpose = purpose
         desk = try PortalDesk(parts)
-        responder = PortalResponder(desk, routes: SelfServiceRoutes.table)
+        responder = PortalResponder(desk, routes: purpose.routes)
     }
 
     /// An answer with its body.
@@ -61,6 +66,25 @@ struct TestPortal {
     func signIn(_ user: String = "anna") -> (id: SessionID, cookie: HTTPFields, token: String) {
         let (id, session) = desk.sessions.begin(user: user, name: "Anna Müller", at: clock.now)
         return (id, [.cookie: "\(desk.cookies.name(.session))=\(id.text)"], session.formToken.text)
+    }
+}
+
+extension TestPortal {
+    /// A request of somebody who is signed in.
+    func personRequest(_ user: String, query: String = "", form: String = "") throws -> PersonRequest {
+        let (id, session) = desk.sessions.begin(user: user, name: user, at: clock.now)
+        let page = PageRequest(
+            desk: desk,
+            headers: [:],
+            path: "/",
+            parameters: [:],
+            query: FormFields(query) ?? FormFields(),
+            form: FormFields(form) ?? FormFields(),
+            visitor: Visitor(id, session),
+            texts: Texts(.english),
+            identifier: "test"
+        )
+        return PersonRequest(page: page, sessionID: id, session: session)
     }
 }
 

@@ -3,7 +3,6 @@
 
 import CertificateModel
 import HTTPTypes
-import NIOCore
 import SigningAPI
 import SigningClient
 
@@ -38,16 +37,11 @@ enum CertificatePage {
     }
 
     private static func encoded(_ request: PersonRequest) async throws -> PageAnswer {
-        let serial = try request.serial()
-        let octets = try await request.daemon.certificateDER(serial)
-        return .file(ByteBuffer(bytes: octets), name: "\(serial).cer", mediaType: "application/pkix-cert")
+        try await CertificateFiles.encoded(request.serial(), from: request.daemon)
     }
 
     private static func pem(_ request: PersonRequest) async throws -> PageAnswer {
-        let certificate = try await request.daemon.certificate(request.serial())
-        guard let pem = certificate.pem else { throw PageFailure.notFound }
-        let text = ([pem] + (certificate.chain ?? [])).joined()
-        return .file(ByteBuffer(string: text), name: "\(certificate.serial).pem", mediaType: "application/x-pem-file")
+        try await CertificateFiles.pem(request.serial(), from: request.daemon)
     }
 
     private static func revoke(_ request: PersonRequest) async throws -> PageAnswer {

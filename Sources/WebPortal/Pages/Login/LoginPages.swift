@@ -56,6 +56,9 @@ enum LoginPages {
 
     /// `nil` where the portal's Unix user may not read the directory.
     private static func demoPeople(_ page: PageRequest) async throws -> [Choice]? {
+        if case .administration(let users) = page.desk.parts.purpose {
+            return await DemoAdministrators.choices(users, page)
+        }
         do {
             let people = try await page.daemon.people(limit: 50).items
             return people.map { person in
@@ -77,6 +80,7 @@ enum LoginPages {
         guard let user = HeaderLogin(header: socket.userHeader).user(page.headers) else {
             throw PageFailure.nobodyNamed
         }
+        guard page.desk.parts.purpose.admits(user) else { throw PageFailure.notAdministrator }
         return user
     }
 

@@ -14,8 +14,8 @@ enum ProblemText {
             "day": problem.notAfter.map(texts.day) ?? "",
             "serial": problem.serial.map { "\($0)" } ?? "",
         ]
-        let known = texts.text("problem.\(code)") != nil
-        let sentence = texts(known ? "problem.\(code)" : "problem.other", values)
+        let keys = ["problem.\(code)", "refusal.\(code)"]
+        let sentence = texts(keys.first { texts.text($0) != nil } ?? "problem.other", values)
         return problem.rule.map { "\(sentence) (\(texts("problem.rule", ["rule": $0])))" } ?? sentence
     }
 

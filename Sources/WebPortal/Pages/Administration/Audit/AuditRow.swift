@@ -1,0 +1,55 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import SigningAPI
+
+/// An entry of the audit log on the list.
+struct AuditRow: Sendable {
+    /// A detail of an entry.
+    struct Detail: Sendable {
+        let name: String
+        let value: String
+        /// The page about what it names.
+        let path: String?
+    }
+
+    let number: String
+    let writer: String
+    let time: String
+    let date: String
+    let action: String
+    /// The name of the action in the log.
+    let code: String
+    let actor: String
+    let details: [Detail]
+    let hash: String
+
+    init(_ entry: AuditEntryWords, _ texts: Texts) {
+        number = "\(entry.number)"
+        writer = entry.writer
+        time = texts.second(entry.time)
+        date = "\(entry.time)"
+        code = entry.action
+        action = texts.text("audit-action.\(entry.action)") ?? entry.action
+        actor = Self.actor(entry.actor, texts)
+        details = entry.details.sorted { $0.key < $1.key }.map { name, value in
+            Detail(name: name, value: value, path: Self.path(name, value))
+        }
+        hash = entry.hash
+    }
+
+    private static func actor(_ actor: AuditActorWords, _ texts: Texts) -> String {
+        guard let uid = actor.uid else { return actor.user ?? texts("audit.daemon") }
+        let process = actor.pid.map { texts("audit.process", ["uid": "\(uid)", "pid": "\($0)"]) }
+        let caller = process ?? texts("audit.caller", ["uid": "\(uid)"])
+        return actor.user.map { texts("audit.for", ["user": $0, "caller": caller]) } ?? caller
+    }
+
+    private static func path(_ name: String, _ value: String) -> String? {
+        switch name {
+        case "serial": AdministrationPath.certificate(value)
+        case "domain": AdministrationPath.domain(value)
+        default: nil
+        }
+    }
+}

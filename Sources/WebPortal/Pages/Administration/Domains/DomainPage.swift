@@ -68,8 +68,18 @@ enum DomainPage {
     private static func enter(_ request: AdministratorRequest) async throws -> PageAnswer {
         let form = DomainForm(request, of: nil)
         // Putting a domain replaces what is known of it; who enters one anew does not mean that.
-        let isKnown = try await all(request).contains { $0.domain == form.domain.lowercased() }
+        let isKnown = try await isRegistered(form.domain, request)
         return try await put(form, nil, isKnown ? .exists : nil, request)
+    }
+
+    /// Whether the daemon has a domain, however its name is written: it alone turns names into A-labels.
+    private static func isRegistered(_ domain: String, _ request: AdministratorRequest) async throws -> Bool {
+        guard !domain.isEmpty else { return false }
+        do { _ = try await request.daemon.mailboxes(of: domain, limit: 1) } catch {
+            guard let problem = error.problem, problem.status == 404 || problem.status == 422 else { throw error }
+            return false
+        }
+        return true
     }
 
     private static func change(_ request: AdministratorRequest) async throws -> PageAnswer {

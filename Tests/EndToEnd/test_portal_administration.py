@@ -450,6 +450,31 @@ def test_the_chain_is_checked_and_its_head_shown_with_its_signature(browser, dae
     assert (int(shown["Number"]), shown["Hash"], shown["Signature"]) == (head["number"], head["hash"], head["signature"])
 
 
+def test_a_log_that_was_cut_is_said_on_the_first_page_and_by_the_check(fresh_home):
+    named_in_settings(fresh_home, ADMINISTRATOR)
+    with Daemon(fresh_home):
+        pass
+    backup = {path: path.read_bytes() for path in (fresh_home / "state").glob("siegel.sqlite*")}
+    with Daemon(fresh_home) as daemon:
+        for issuer in daemon.socket.items("/v1/issuers"):
+            if issuer["state"] == "active":
+                daemon.socket.post(f"/v1/issuers/{issuer['name']}/crl", {}).expect(200)
+    for path in (fresh_home / "state").glob("siegel.sqlite*"):
+        path.unlink()
+    for path, content in backup.items():
+        path.write_bytes(content)
+    with Daemon(fresh_home):
+        portal = WebPortal(fresh_home, admin=True).start()
+        try:
+            browser = portal.browser().sign_in(ADMINISTRATOR)
+            overview = browser.get("/").expect(200)
+            assert "Needs attention" in overview.text and "audit-broken" in overview.text
+            checked = browser.send(browser.get("/administration/audit"), "/administration/audit/verify").expect(200)
+            assert "Not whole" in checked.text and "kept" in checked.text
+        finally:
+            portal.stop()
+
+
 def test_a_page_of_a_daemon_that_is_away_says_so(fresh_home):
     named_in_settings(fresh_home, ADMINISTRATOR)
     portal = WebPortal(fresh_home, admin=True).start()

@@ -22,7 +22,8 @@ struct AuditRow: Sendable {
     let code: String
     let actor: String
     let details: [Detail]
-    let hash: String
+    /// What nobody reads but to compare it, the hash of the entry last.
+    let digests: [Detail]
 
     init(_ entry: AuditEntryWords, _ texts: Texts) {
         number = "\(entry.number)"
@@ -32,10 +33,12 @@ struct AuditRow: Sendable {
         code = entry.action
         action = texts.text("audit-action.\(entry.action)") ?? entry.action
         actor = Self.actor(entry.actor, texts)
-        details = entry.details.sorted { $0.key < $1.key }.map { name, value in
+        let all = entry.details.sorted { $0.key < $1.key }.map { name, value in
             Detail(name: name, value: value, path: Self.path(name, value))
         }
-        hash = entry.hash
+        details = all.filter { !Self.isDigest($0.value) }
+        digests =
+            all.filter { Self.isDigest($0.value) } + [Detail(name: texts("audit.hash"), value: entry.hash, path: nil)]
     }
 
     private static func actor(_ actor: AuditActorWords, _ texts: Texts) -> String {
@@ -45,10 +48,17 @@ struct AuditRow: Sendable {
         return actor.user.map { texts("audit.for", ["user": $0, "caller": caller]) } ?? caller
     }
 
+    /// Whether it is as long as a SHA-256 in hexadecimal.
+    private static func isDigest(_ value: String) -> Bool {
+        value.utf8.count == 64 && value.utf8.allSatisfy(\.isHexadecimalDigit)
+    }
+
     private static func path(_ name: String, _ value: String) -> String? {
         switch name {
         case "serial": AdministrationPath.certificate(value)
         case "domain": AdministrationPath.domain(value)
+        case "person", "applicant": AdministrationPath.person(value)
+        case "issuer": AdministrationPath.issuer(value)
         default: nil
         }
     }

@@ -10,7 +10,8 @@ struct DaemonOverviewView: Sendable {
         let path: String
         let label: String
         let count: String
-        let badge: StatusBadge
+        /// That there is something to do.
+        let badge: StatusBadge?
     }
 
     /// What needs attention.
@@ -53,12 +54,12 @@ struct DaemonOverviewView: Sendable {
         -> Figure
     {
         let count = page.next == nil ? "\(page.items.count)" : texts("daemon.more", ["count": "\(page.items.count)"])
-        let kind = page.items.isEmpty ? "good" : isBad ? "bad" : "quiet"
+        let needsCare = isBad && !page.items.isEmpty
         return Figure(
             path: "/administration/outbox?status=\(status.rawValue)",
             label: texts("daemon.\(status.rawValue)"),
             count: count,
-            badge: StatusBadge(kind: kind, label: texts("outbox.\(status.rawValue)"))
+            badge: needsCare ? StatusBadge(kind: "bad", label: texts("daemon.degraded")) : nil
         )
     }
 

@@ -51,7 +51,7 @@ def home(new_home):
     """A home that names an administrator, with a socket that gives role admin alone."""
     copy = homes.copy_home(new_home)
     named_in_settings(copy, ADMINISTRATOR)
-    homes.add_role_sockets(copy, "admin")
+    homes.add_role_sockets(copy, "admin", "portal")
     yield copy
     homes.remove_home(copy)
 
@@ -70,13 +70,13 @@ def web_server(daemon):
     running.stop()
 
 
-def behind_web_server(daemon, name="web"):
-    """A process that cannot read the daemon's settings, over the daemon's socket for administrators alone."""
+def behind_web_server(daemon, name="web", role="admin"):
+    """A process that cannot read the daemon's settings, over the daemon's socket for one role alone."""
     home = daemon.home.parent / name
     (home / "state").mkdir(parents=True)
     home.chmod(0o755)
     (home / "state").chmod(0o755)
-    socket = daemon.home / "state" / "admin.sock"
+    socket = daemon.home / "state" / f"{role}.sock"
     settings = SETTINGS.format(administrator=ADMINISTRATOR, daemon=socket, peer=os.getuid())
     return WebPortal(home, settings, admin=True)
 
@@ -448,6 +448,21 @@ def test_the_chain_is_checked_and_its_head_shown_with_its_signature(browser, dae
     assert "Whole" in checked.text and "Not whole" not in checked.text
     shown = facts(checked)
     assert (int(shown["Number"]), shown["Hash"], shown["Signature"]) == (head["number"], head["hash"], head["signature"])
+
+
+def test_on_a_socket_without_role_admin_it_can_do_nothing_and_says_so(daemon, directory):
+    portal = behind_web_server(daemon, name="wrong", role="portal").start()
+    try:
+        browser = portal.browser(X_Remote_User=ADMINISTRATOR)
+        before = directory.state()
+        for path in PAGES[1:2] + PAGES[3:4] + PAGES[7:]:
+            refused = browser.get(path)
+            assert refused.status in (400, 403) and "It needs role admin" in refused.text
+        token = browser.get("/administration/new-person").field("token")
+        assert browser.post("/administration/audit/verify", {"token": token}).status in (400, 403)
+        assert directory.state() == before
+    finally:
+        portal.stop()
 
 
 def test_a_log_that_was_cut_is_said_on_the_first_page_and_by_the_check(fresh_home):

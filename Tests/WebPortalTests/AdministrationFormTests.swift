@@ -100,6 +100,25 @@ struct AdministrationFormTests {
         #expect(message.text.hasPrefix("One of the addresses"))
     }
 
+    @Test("a list that is due soon is marked: a day before, and a month where its key is offline")
+    func due() {
+        let now = portal.clock.now
+        let row = { (state: IssuerState, days: Int) in
+            let words = HealthIssuerWords(
+                name: "x",
+                state: state,
+                crlNumber: 1,
+                thisUpdate: now,
+                nextUpdate: now + .seconds(days * 86400)
+            )
+            return IssuerRow(words, at: now, Texts(.english)).nextUpdate.kind
+        }
+        #expect(row(.active, 2) == "good" && row(.active, 0) == "bad" && row(.active, -1) == "bad")
+        #expect(row(.offline, 31) == "good" && row(.offline, 29) == "care" && row(.offline, 0) == "bad")
+        let none = HealthIssuerWords(name: "x", state: .active)
+        #expect(IssuerRow(none, at: now, Texts(.german)).nextUpdate.kind == "bad")
+    }
+
     @Test("words that administrators meet are there", arguments: Language.allCases)
     func words(_ language: Language) {
         let texts = Texts(language)

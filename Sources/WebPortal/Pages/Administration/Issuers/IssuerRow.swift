@@ -34,7 +34,7 @@ struct IssuerRow: Sendable {
         self.state = Self.badge(state, texts)
         crlNumber = number.map { "\($0)" } ?? texts("authorities.none")
         thisUpdate = times.this.map(texts.moment) ?? texts("authorities.none")
-        nextUpdate = Self.due(times.next, at: now, texts)
+        nextUpdate = Self.due(times.next, warning: state == .offline ? Self.ceremony : Self.day, at: now, texts)
     }
 
     private static func badge(_ state: IssuerState, _ texts: Texts) -> StatusBadge {
@@ -47,10 +47,19 @@ struct IssuerRow: Sendable {
         return StatusBadge(kind: kind, label: texts("authorities.state-\(state.rawValue)"))
     }
 
-    /// Programs that check refuse everything of an issuer whose list has lapsed, so the last day is worth a mark.
-    private static func due(_ nextUpdate: Timestamp?, at now: Timestamp, _ texts: Texts) -> StatusBadge {
+    private static let day = Duration.seconds(86400)
+    /// A list that is signed offline takes people and an appointment.
+    private static let ceremony = Duration.seconds(30 * 86400)
+
+    /// Programs that check refuse everything of an issuer whose list has lapsed, so the time before is worth a mark.
+    private static func due(
+        _ nextUpdate: Timestamp?,
+        warning: Duration,
+        at now: Timestamp,
+        _ texts: Texts
+    ) -> StatusBadge {
         guard let nextUpdate else { return StatusBadge(kind: "bad", label: texts("authorities.missing")) }
-        let kind = nextUpdate <= now ? "bad" : nextUpdate - now < .seconds(86400) ? "care" : "good"
+        let kind = nextUpdate <= now ? "bad" : nextUpdate - now < warning ? "care" : "good"
         let label = texts(
             nextUpdate <= now ? "authorities.lapsed" : "authorities.until",
             ["moment": texts.moment(nextUpdate)]

@@ -18,7 +18,11 @@ struct TestPortal {
     let desk: PortalDesk
     let responder: PortalResponder
 
-    init(_ entrance: Entrance = .demo(port: 8080), demands: RequestDemands = RequestDemands()) throws {
+    init(
+        _ entrance: Entrance = .demo(port: 8080),
+        demands: RequestDemands = RequestDemands(),
+        change: (inout Portal.Parts) -> Void = { _ in }
+    ) throws {
         let randomness = CountedRandomness()
         var parts = Portal.Parts(
             daemon: SigningClient(socketPath: "/nonexistent/siegel.sock"),
@@ -28,6 +32,7 @@ struct TestPortal {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         parts.demands = demands
+        change(&parts)
         desk = try PortalDesk(parts)
         responder = PortalResponder(desk, routes: SelfServiceRoutes.table)
     }

@@ -93,7 +93,6 @@ enum LoginPages {
 
     private static func signOut(_ page: PageRequest) -> PageAnswer {
         if let session = page.visitor.session { page.desk.end(session.id) }
-        let path = page.desk.parts.look.signOutPath ?? "/login"
-        return .redirect(path, cookies: [page.desk.cookies.removal(.session)])
+        return SignedOutPage.redirect(from: page)
     }
 }

@@ -26,8 +26,9 @@ def free_port():
 class WebPortal:
     """Starts siegel-portal on a home: the demo, or behind a web server that is this user."""
 
-    def __init__(self, home, settings=None):
+    def __init__(self, home, settings=None, level="debug"):
         self.home = pathlib.Path(home)
+        self.level = level
         self.log_path = self.home.parent / f"{self.home.name}.siegel-portal.log"
         self.port = None if settings else free_port()
         self.socket_path = self.home / "state" / "portal.sock"
@@ -43,7 +44,7 @@ class WebPortal:
         options = [] if self.port is None else ["--demo", "--port", str(self.port)]
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(
-                [str(SIEGEL_PORTAL), "--home", str(self.home), "--log-level", "debug", *options],
+                [str(SIEGEL_PORTAL), "--home", str(self.home), "--log-level", self.level, *options],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment(),
             )
         deadline = time.monotonic() + START_SECONDS

@@ -1,6 +1,7 @@
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
 """Judges a page by axe-core, in light and in dark."""
+import functools
 import importlib.resources
 import re
 
@@ -46,6 +47,12 @@ def _line(scheme, violation):
     return f"{scheme}: {violation['id']}: {violation['help']}: {places}"
 
 
+@functools.cache
+def auditor(browser, look):
+    """One for each look."""
+    return Auditor(browser, look)
+
+
 class Auditor:
     """Judges pages of a window without scripts: axe-core is one, so it gets a copy of the page as it stands."""
 
@@ -61,6 +68,3 @@ class Auditor:
         self.page.goto(page.url)
         self.page.unroute(page.url)
         return faults(self.page)
-
-    def close(self):
-        self.context.close()

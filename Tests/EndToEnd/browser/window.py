@@ -1,6 +1,7 @@
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
 """A window of a real browser that looks closely at every page it comes to."""
+import dataclasses
 import pathlib
 
 import auditor
@@ -19,14 +20,12 @@ class Window:
         self.address = f"http://127.0.0.1:{portal.port}"
         self.context = browser.new_context(base_url=self.address, **look.options)
         self.context.set_default_timeout(15_000)
-        self.auditor = None if look.scripts else auditor.Auditor(browser, look)
+        self.auditor = None if look.scripts else auditor.auditor(browser, look)
         self.complaints = []
         self.page = self._tab()
 
     def close(self):
         self.context.close()
-        if self.auditor:
-            self.auditor.close()
 
     def _tab(self):
         page = self.context.new_page()
@@ -43,6 +42,11 @@ class Window:
     def _watch(self, request):
         if not request.url.startswith(self.address):
             self.complaints.append(f"a request leaves the portal: {request.url}")
+
+    def speak(self, language):
+        """Expects another language from now on."""
+        self.look = dataclasses.replace(self.look, language=language)
+        return self
 
     def word(self, key, **values):
         return word(self.look.language, key, **values)
@@ -69,6 +73,13 @@ class Window:
     def _arrived(self, answer, status):
         assert answer.status == status, f"{self.page.url}: status {answer.status} instead of {status}\n{self.text}"
         self.check()
+        return self
+
+    def stay(self, element):
+        """Presses what the browser itself holds back, because a field is missing."""
+        before = self.page.url
+        element.click()
+        assert self.page.url == before and self.page.locator(":invalid:not(form, fieldset)").count()
         return self
 
     def download(self, element):

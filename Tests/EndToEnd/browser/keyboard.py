@@ -5,9 +5,9 @@
 # Numbers all that a keyboard should reach: of the choices under one name, the one that Tab stops at.
 NUMBER = """() => {
     const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
+    const stop = (group) => document.querySelector(`${group}:checked`) ?? document.querySelector(`${group}:enabled`);
     const isOpen = (element) => !element.disabled && element.type !== "hidden" && element.checkVisibility()
-        && (element.type !== "radio" || element.checked || !document.querySelector(`input[name="${element.name}"]:checked`)
-            && element === document.querySelector(`input[name="${element.name}"]:not(:disabled)`));
+        && (element.type !== "radio" || element === stop(`input[name="${element.name}"]`));
     all.filter(isOpen).forEach((element, number) => element.dataset.number = number);
     return all.filter(isOpen).map((element) => Number(element.dataset.number));
 }"""

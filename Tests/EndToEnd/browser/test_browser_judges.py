@@ -9,7 +9,7 @@ from looks import LOOKS
 FAULTS = {
     "too wide": "document.querySelector('h1').style.width = '400vw'",
     "color-contrast": "document.querySelector('.lead').style.color = '#999'",
-    "image-alt": "document.querySelector('main').append(Object.assign(new Image(), {src: '/assets/none.png'}))",
+    "image-alt": "document.querySelector('main').append(new Image())",
     "heading-order": "document.querySelector('main').append(document.createElement('h5'))",
     "label": "document.querySelector('main').append(document.createElement('input'))",
     "target-size": "for (const letter of 'ab') document.querySelector('main').append(Object.assign("

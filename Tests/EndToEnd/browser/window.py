@@ -3,10 +3,14 @@
 """A window of a real browser that looks closely at every page it comes to."""
 import dataclasses
 import pathlib
+import re
 
 import auditor
 from portal_words import word
 
+MAIL_PROGRAM = "http://mail.example/"
+# Where a link of a mail does not stay.
+ON_THE_WAY = re.compile(r"/c/|/challenge/open")
 TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 # The browser's own note on the status of a page, which the tests expect or not by themselves.
 STATUS_NOTE = "Failed to load resource: the server responded with a status of"
@@ -40,7 +44,7 @@ class Window:
             self.complaints.append(f"console: {message.text}")
 
     def _watch(self, request):
-        if not request.url.startswith(self.address):
+        if not request.url.startswith((self.address, MAIL_PROGRAM)):
             self.complaints.append(f"a request leaves the portal: {request.url}")
 
     def speak(self, language):
@@ -69,6 +73,16 @@ class Window:
         with self.page.expect_navigation() as navigation:
             element.click()
         return self._arrived(navigation.value, status)
+
+    def follow_mail(self, path):
+        """Follows a link on the page of a mail program, which is another site; the portal may lead on from there."""
+        link = f'<a href="{self.address}{path}">link</a>'
+        self.page.route(MAIL_PROGRAM, lambda route: route.fulfill(body=link, content_type="text/html"))
+        self.page.goto(MAIL_PROGRAM)
+        self.page.get_by_role("link").click()
+        self.page.wait_for_url(lambda url: url.startswith(self.address) and not ON_THE_WAY.search(url))
+        self.check()
+        return self
 
     def _arrived(self, answer, status):
         assert answer.status == status, f"{self.page.url}: status {answer.status} instead of {status}\n{self.text}"

@@ -63,6 +63,7 @@ class SignInService:
         self.codes = {}
         self.sessions = {}
         self.seen = []
+        self.is_away = False
         service = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -70,7 +71,7 @@ class SignInService:
                 service.seen.append(f"{self.path}\n{self.headers}")
                 address = urllib.parse.urlsplit(self.path)
                 query = dict(urllib.parse.parse_qsl(address.query))
-                status, fields = service.answer(address.path, query, self.headers)
+                status, fields = (500, {}) if service.is_away else service.answer(address.path, query, self.headers)
                 self.send_response(status)
                 for name, value in fields.items():
                     self.send_header(name, value)

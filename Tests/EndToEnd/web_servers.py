@@ -18,13 +18,13 @@ from web_portal import Browser, free_port
 EXAMPLES = ROOT / "docs" / "web-servers"
 WEB_SERVER_USER = 33  # www-data on Debian
 HOST = "portal.example.org"
-ADMIN_HOST = "portal-admin.example.org"
+ADMIN_HOST = "pki-admin.example.org"
 PKI_HOST = "pki.example.org"
 MODULES = pathlib.Path("/usr/lib/apache2/modules")
 # What Debian's package enables by itself.
 DEBIAN_MODULES = (
     "access_compat alias auth_basic authn_core authn_file authz_core authz_host authz_user autoindex deflate dir env "
-    "filter mime mpm_event negotiation reqtimeout setenvif status"
+    "filter mime mpm_event negotiation reqtimeout setenvif"
 ).split()
 
 
@@ -46,7 +46,7 @@ class WebServer:
         self.tls_port, self.plain_port = free_port(), free_port()
         self.places = {
             "/run/siegel-portal/portal.sock": portal_socket,
-            "/run/siegel-portal-admin/portal.sock": admin_socket,
+            "/run/siegel-admin-portal/admin.sock": admin_socket,
             "/var/lib/siegel/state/public": public,
             "192.0.2.0/24": "127.0.0.1/32",
         }
@@ -108,6 +108,8 @@ class WebServer:
 class Apache(WebServer):
     """apache2 with mod_auth_openidc."""
 
+    answer_to_unknown_length = 411
+
     def __init__(self, directory, provider, **places):
         super().__init__(directory, **places)
         changes = self.places | {
@@ -149,6 +151,8 @@ class Apache(WebServer):
 class Nginx(WebServer):
     """nginx with auth_request."""
 
+    # The portal's own, on what is wrong with the form.
+    answer_to_unknown_length = 422
     sign_out_path = "/oauth2/sign_out?rd=%2Flogout"
 
     def __init__(self, directory, provider, **places):

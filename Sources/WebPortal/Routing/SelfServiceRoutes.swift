@@ -4,6 +4,6 @@
 /// Every page of the self-service process; there is none in it that makes a call of an administrator.
 enum SelfServiceRoutes {
     static let table: [PageRoute] =
-        AssetPages.routes + LoginPages.routes + SignedOutPage.routes + LanguagePage.routes + HomePage.routes + HelpPages.routes
+        AssetPages.routes + LoginPages.routes + LanguagePage.routes + HomePage.routes + HelpPages.routes
         + OverviewPage.routes + RequestPage.routes + ReadyPage.routes + CertificatePage.routes
 }

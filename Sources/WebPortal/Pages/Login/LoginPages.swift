@@ -11,6 +11,7 @@ import SigningClient
 enum LoginPages {
     static let routes: [PageRoute] = [
         .get("/login", anyone: show), .post("/login", anyone: signIn), .post("/logout", anyone: signOut),
+        .get("/logout", anyone: SignedOutPage.show),
     ]
 
     /// What the template shows.

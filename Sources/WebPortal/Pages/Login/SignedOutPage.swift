@@ -6,8 +6,6 @@
 /// Browsers hold `form-action` against every redirect that follows a form, and the web server's way out mostly leads to
 /// another host. So this page stands between them: what it leads to by itself is no longer the form's.
 enum SignedOutPage {
-    static let routes: [PageRoute] = [.get("/logout", anyone: show)]
-
     /// What the template shows.
     struct View: Sendable {
         /// The web server's way out, while signing out is under way.
@@ -20,7 +18,7 @@ enum SignedOutPage {
         return .redirect(path, cookies: [page.desk.cookies.removal(.session)])
     }
 
-    private static func show(_ page: PageRequest) -> PageAnswer {
+    static func show(_ page: PageRequest) -> PageAnswer {
         guard page.visitor.session == nil else { return .redirect("/") }
         let onward = page.query["onward"] == "yes" ? page.desk.parts.look.signOutPath : nil
         return .page(.signedOut, title: page.texts("login.signedOutTitle"), View(onward: onward))

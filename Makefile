@@ -4,11 +4,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run portal test unit end-to-end build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
+.PHONY: help demo run portal test unit end-to-end browser build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
-TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime msmtp
+TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime msmtp chromium apache2-bin libapache2-mod-auth-openidc nginx
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -22,14 +22,18 @@ run: packages release ## start the daemon on ca/ (made if missing) and leave it 
 portal: packages build ## start daemon and portals for trying out, with some people, and print the addresses
 	@scripts/portal.sh
 
-test: packages test-packages lint layers build unit end-to-end ## everything that the continuous integration runs
+test: packages test-packages lint layers build unit end-to-end browser ## everything that the continuous integration runs
 
 unit: ## the tests of the rooms
 	swift test --no-parallel
 
 end-to-end: ## real processes, judged by openssl and others
 	@scripts/make-venv.sh
-	.build/venv/bin/python -m pytest -q -p no:cacheprovider Tests/EndToEnd
+	.build/venv/bin/python -m pytest -q -p no:cacheprovider Tests/EndToEnd --ignore Tests/EndToEnd/browser
+
+browser: ## the portal's pages in a real browser, judged by axe-core
+	@scripts/make-venv.sh
+	.build/venv/bin/python -m pytest -q -p no:cacheprovider --confcutdir Tests/EndToEnd Tests/EndToEnd/browser
 
 build: ## build for development
 	swift build

@@ -85,3 +85,14 @@ def test_what_cannot_be_shown_is_an_error_of_one_line(place, command):
         outcome = subprocess.run([str(SIEGEL), *command, *home], stdout=full, stderr=subprocess.PIPE, timeout=60)
     assert outcome.returncode == 1
     assert outcome.stderr.count(b"\n") == 1 and b"could not be written" in outcome.stderr
+
+
+def test_an_export_that_finds_no_space_says_so_in_words(place):
+    home = ["--home", str(place / "ca")]
+    with Daemon(place / "ca") as daemon, open("/dev/full", "wb") as full:
+        daemon.socket.put("/v1/domains/full.example.net", {"kind": "managed", "contacts": []})
+        words = [str(SIEGEL), "mailbox", "export", "--domain", "full.example.net", *home]
+        outcome = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert outcome.returncode == 1
+    assert outcome.stderr.count(b"\n") == 1 and b"cannot be stored" in outcome.stderr
+    assert b"NSUnderlyingError" not in outcome.stderr

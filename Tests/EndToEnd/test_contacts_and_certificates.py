@@ -48,6 +48,14 @@ def filled(record):
     return {name for name, value in record.items() if value is not None}
 
 
+def test_a_brief_list_leaves_out_what_is_encoded(linked):
+    listed = linked.directory.socket.get("/v1/certificates?brief=true", acting_user=linked.person.user)
+    (brief,) = listed.expect(200).json["items"]
+    whole = linked.directory.certificate(linked.serial, linked.person)
+    assert whole["pem"] and whole["chain"]
+    assert brief == {**whole, "pem": None, "chain": None}
+
+
 def test_a_contact_sees_serial_validity_and_status_alone(registry, linked):
     whole = linked.directory.certificate(linked.serial, linked.person)
     (listed,) = list_of(registry, linked.mailbox["id"], registry.contact).expect(200).json["items"]

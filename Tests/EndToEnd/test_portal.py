@@ -11,7 +11,8 @@ import passwords
 from other_users import NOBODY, as_user
 from people import Directory
 from pkcs12_files import open_with_openssl
-from web_portal import WebPortal
+from tools import run
+from web_portal import SIEGEL_PORTAL, WebPortal, free_port
 
 READY = re.compile(r"^/certificates/ready/[0-9a-f]{32}$")
 SERIAL = re.compile(r"/certificates/([0-9a-f]{20,40})")
@@ -148,6 +149,19 @@ def test_the_demo_believes_no_header(portal, anna):
 def test_the_demo_listens_on_loopback_alone(portal):
     sockets = as_user(0, "ss", "-Hltn", f"sport = :{portal.port}").text
     assert [line.split()[3] for line in sockets.splitlines()] == [f"127.0.0.1:{portal.port}"]
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "::1", "localhost", "192.0.2.1", "127.0.0.1.example.org", ""])
+def test_the_demo_does_not_start_outside_loopback(daemon, address):
+    options = ("--demo", "--listen", address, "--port", free_port())
+    outcome = run(SIEGEL_PORTAL, "--home", daemon.home, *options, timeout=10).expect(64)
+    assert "127.0.0.1 alone" in outcome.errors.decode()
+
+
+def test_without_a_web_server_there_is_no_start_but_as_a_demo(daemon):
+    outcome = run(SIEGEL_PORTAL, "--home", daemon.home, timeout=10).expect(1)
+    assert "trustedPeer" in outcome.errors.decode()
+    run(SIEGEL_PORTAL, "--home", daemon.home, "--listen", "127.0.0.1", timeout=10).expect(64)
 
 
 @pytest.fixture(scope="module")

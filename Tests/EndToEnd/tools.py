@@ -13,6 +13,7 @@ SIEGELD = BINARIES / "siegeld"
 SIEGEL = BINARIES / "siegel"
 JUDGES = (
     "openssl", "certtool", "pk12util", "certutil", "strace", "gdb", "faketime", "setpriv", "curl", "mount", "msmtp",
+    "apache2", "nginx",
 )
 
 

@@ -27,8 +27,9 @@ class WebPortal:
     """Starts siegel-portal on a home: the demo, or behind a web server that is this user; for everybody, or for
     administrators."""
 
-    def __init__(self, home, settings=None, admin=False):
+    def __init__(self, home, settings=None, level="debug", admin=False):
         self.home = pathlib.Path(home)
+        self.level = level
         self.options = ["--admin"] if admin else []
         self.log_path = self.home.parent / f"{self.home.name}.siegel-portal{'-admin' if admin else ''}.log"
         self.port = None if settings else free_port()
@@ -45,7 +46,7 @@ class WebPortal:
         options = self.options + ([] if self.port is None else ["--demo", "--port", str(self.port)])
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(
-                [str(SIEGEL_PORTAL), "--home", str(self.home), "--log-level", "debug", *options],
+                [str(SIEGEL_PORTAL), "--home", str(self.home), "--log-level", self.level, *options],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment(),
             )
         deadline = time.monotonic() + START_SECONDS

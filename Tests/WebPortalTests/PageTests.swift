@@ -33,6 +33,7 @@ struct PageTests {
                 "GET /help/{client} (anyone)",
                 "GET /language/{language} (anyone)",
                 "GET /login (anyone)",
+                "GET /logout (anyone)",
                 "POST /certificates/ready/{id}/file (person)",
                 "POST /certificates/request (person)",
                 "POST /certificates/{serial}/revoke (person)",

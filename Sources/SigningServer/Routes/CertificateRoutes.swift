@@ -12,7 +12,7 @@ import SigningAPI
 
 /// Certificates that exist: reading and revoking.
 enum CertificateRoutes {
-    private static let filters: Set<String> = ["applicant", "address", "mailbox", "status"]
+    private static let filters: Set<String> = ["applicant", "address", "mailbox", "status", "brief"]
 
     static let table = [
         Route(.get, "/v1/certificates", .of(.portal, .tester, .admin), query: Route.page.union(filters), list),
@@ -43,7 +43,12 @@ enum CertificateRoutes {
         let moment = query.moment
         let mailbox = try call.query["mailbox"].map(Self.mailbox)
         let page = try await call.authority.certificates(query, of: mailbox, for: call.caller.viewer)
-        let items = page.certificates.map { CertificateRecordWords($0, chain: call.chain(of: $0), at: moment) }
+        let isBrief = try call.query.flag("brief")
+        let items = page.certificates.map { visible in
+            isBrief
+                ? CertificateRecordWords(brief: visible, at: moment)
+                : CertificateRecordWords(visible, chain: call.chain(of: visible), at: moment)
+        }
         return try .json(Page(items: items, next: page.next))
     }
 

@@ -17,6 +17,15 @@ extension CertificateRecordWords {
         }
     }
 
+    /// Shows what the caller may see of a certificate, for a list that is looked over: without PEM.
+    init(brief visible: VisibleCertificate, at moment: Timestamp) {
+        if visible.isWhole {
+            self.init(visible.record, of: visible.mailbox, chain: nil, at: moment)
+        } else {
+            self.init(statusOf: visible.record, at: moment)
+        }
+    }
+
     /// Shows what a call has revoked: also who sees only the status learns date and reason, as from the CRL (V2).
     init(revoked visible: VisibleCertificate, chain: [Certificate], at moment: Timestamp) {
         if visible.isWhole {
@@ -37,7 +46,8 @@ extension CertificateRecordWords {
         )
     }
 
-    private init(_ record: CertificateRecord, of mailbox: MailboxID?, chain: [Certificate], at moment: Timestamp) {
+    /// Without a chain, the certificate itself is left out as well.
+    private init(_ record: CertificateRecord, of mailbox: MailboxID?, chain: [Certificate]?, at moment: Timestamp) {
         let intent = record.intent
         let fields = try? ToBeSignedCertificate(derEncoded: intent.toBeSigned)
         self.init(
@@ -57,8 +67,8 @@ extension CertificateRecordWords {
             mailbox: mailbox?.description,
             requestedBy: intent.requestedBy,
             delivered: record.deliveredAt != nil,
-            pem: record.certificate.map { PEM(label: "CERTIFICATE", content: $0).description },
-            chain: chain.map(\.pem)
+            pem: chain == nil ? nil : record.certificate.map { PEM(label: "CERTIFICATE", content: $0).description },
+            chain: chain.map { $0.map(\.pem) }
         )
     }
 }

@@ -38,10 +38,13 @@ if (password && repetition) {
         strength.querySelector("meter").value = Math.max(value, 0.4);
         strength.querySelector("output").textContent = strength.dataset[word];
     };
-    const compare = () => { differ.hidden = !repetition.value || repetition.value === password.value; };
-    password.addEventListener("input", () => { rate(); if (!differ.hidden) compare(); });
+    const compare = () => {
+        const isDifferent = repetition.value && repetition.value !== password.value;
+        differ.textContent = isDifferent ? differ.dataset.differ : "";
+    };
+    password.addEventListener("input", () => { rate(); if (differ.textContent) compare(); });
     repetition.addEventListener("change", compare);
-    repetition.addEventListener("input", () => { if (!differ.hidden) compare(); });
+    repetition.addEventListener("input", () => { if (differ.textContent) compare(); });
 
     const reveal = document.querySelector("[data-reveal]");
     reveal.hidden = false;

@@ -4,7 +4,7 @@
 import Mustache
 
 /// What a template can name: the page's own values, and what is the same on all pages.
-struct PageFrame: Sendable, MustacheParent {
+struct PageFrame: MustacheParent {
     /// What the layout shows around a page.
     struct Surroundings: Sendable {
         let language: String
@@ -27,11 +27,19 @@ struct PageFrame: Sendable, MustacheParent {
         var isAdministration = false
     }
 
-    let title: String
-    let view: any Sendable
-    let texts: Texts
-    let formToken: String
-    let surroundings: Surroundings
+    private let title: String
+    private let view: PageValues
+    private let texts: Texts
+    private let formToken: String
+    private let surroundings: PageValues
+
+    init(title: String, view: any Sendable, texts: Texts, formToken: String, surroundings: Surroundings) {
+        self.title = title
+        self.view = PageValues(view)
+        self.texts = texts
+        self.formToken = formToken
+        self.surroundings = PageValues(surroundings)
+    }
 
     /// `words`, `page`, `site`, `pageTitle` and `token`; no value of a page has one of these names.
     func child(named name: String) -> Any? {

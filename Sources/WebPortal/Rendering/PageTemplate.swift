@@ -8,6 +8,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case markCertificates
     case markHelp
     case login
+    case signedOut
     case home
     case overview
     case request
@@ -45,6 +46,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .markCertificates: PackageResources.markCertificates_mustache
         case .markHelp: PackageResources.markHelp_mustache
         case .login: PackageResources.login_mustache
+        case .signedOut: PackageResources.signedOut_mustache
         case .home: PackageResources.home_mustache
         case .overview: PackageResources.overview_mustache
         case .request: PackageResources.request_mustache

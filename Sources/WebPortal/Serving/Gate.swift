@@ -38,7 +38,7 @@ struct Gate: Sendable {
         isForm: Bool
     ) async throws -> Passage {
         guard let user = HeaderLogin(header: socket.userHeader).user(page.headers) else {
-            throw PageFailure.nobodyNamed
+            throw isForm ? PageFailure.sessionEnded : .nobodyNamed
         }
         if let (id, session) = page.visitor.session, session.user == user {
             return .person(PersonRequest(page: page, sessionID: id, session: session), cookies: [])

@@ -29,7 +29,7 @@ struct CRLExportCommand: DaemonCommand {
         let path = out ?? "\(OutputFile.plainName(name)).crl"
         let file = try OutputFile(path: path, shouldOverwrite: force)
         let writer = try file.writer()
-        try await client.downloadCRL(of: name) { try writer.write(contentsOf: $0) }
+        try await client.downloadCRL(of: name) { try writer.store($0) }
         try writer.close()
         try file.move(to: path)
         try show(["issuer": name, "file": path]) { Console.print("\(path) holds the list of \(name).") }

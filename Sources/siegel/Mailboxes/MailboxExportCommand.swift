@@ -32,7 +32,7 @@ struct MailboxExportCommand: DaemonCommand {
         guard let out = output.out else { return try await print(client) }
         let file = try OutputFile(path: out, shouldOverwrite: output.force)
         let writer = try file.writer()
-        try await client.exportMailboxes(of: domain) { try writer.write(contentsOf: $0) }
+        try await client.exportMailboxes(of: domain) { try writer.store($0) }
         try writer.close()
         try file.move(to: out)
         try show(["domain": domain, "file": out]) { Console.print("\(out) holds the mailboxes of \(domain).") }
@@ -41,7 +41,7 @@ struct MailboxExportCommand: DaemonCommand {
     /// A terminal gets the lines with what it would obey escaped; a file or another program the octets as they are.
     private func print(_ client: SigningClient) async throws {
         guard isatty(STDOUT_FILENO) == 1 else {
-            return try await client.exportMailboxes(of: domain) { try FileHandle.standardOutput.write(contentsOf: $0) }
+            return try await client.exportMailboxes(of: domain) { try FileHandle.standardOutput.store($0) }
         }
         let table = Mutex<[UInt8]>([])
         try await client.exportMailboxes(of: domain) { piece in table.withLock { $0 += piece } }

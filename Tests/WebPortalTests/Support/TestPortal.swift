@@ -21,7 +21,8 @@ struct TestPortal {
     init(
         _ entrance: Entrance = .demo(port: 8080),
         demands: RequestDemands = RequestDemands(),
-        purpose: Portal.Purpose = .selfService
+        purpose: Portal.Purpose = .selfService,
+        change: (inout Portal.Parts) -> Void = { _ in }
     ) throws {
         let randomness = CountedRandomness()
         var parts = Portal.Parts(
@@ -33,6 +34,7 @@ struct TestPortal {
         )
         parts.demands = demands
         parts.purpose = purpose
+        change(&parts)
         desk = try PortalDesk(parts)
         responder = PortalResponder(desk, routes: purpose.routes)
     }

@@ -23,7 +23,11 @@ enum OverviewPage {
     }
 
     private static func show(_ request: PersonRequest) async throws -> PageAnswer {
-        let list = try await request.daemon.certificates(cursor: request.query["cursor"], limit: pageLength)
+        let list = try await request.daemon.certificates(
+            CertificateFilter(isBrief: true),
+            cursor: request.query["cursor"],
+            limit: pageLength
+        )
         let rows = list.items.map { (isOver($0.status), CertificateRow($0, request)) }
         let current = rows.filter { !$0.0 }.map(\.1)
         let earlier = rows.filter(\.0).map(\.1)

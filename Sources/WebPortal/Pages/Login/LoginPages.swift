@@ -11,6 +11,7 @@ import SigningClient
 enum LoginPages {
     static let routes: [PageRoute] = [
         .get("/login", anyone: show), .post("/login", anyone: signIn), .post("/logout", anyone: signOut),
+        .get("/logout", anyone: SignedOutPage.show),
     ]
 
     /// What the template shows.
@@ -97,7 +98,6 @@ enum LoginPages {
 
     private static func signOut(_ page: PageRequest) -> PageAnswer {
         if let session = page.visitor.session { page.desk.end(session.id) }
-        let path = page.desk.parts.look.signOutPath ?? "/login"
-        return .redirect(path, cookies: [page.desk.cookies.removal(.session)])
+        return SignedOutPage.redirect(from: page)
     }
 }

@@ -22,7 +22,7 @@ struct LedgerSearch: Sendable {
     }
 
     var filter: CertificateFilter {
-        CertificateFilter(applicant: applicant, address: address, mailbox: mailbox, status: status)
+        CertificateFilter(applicant: applicant, address: address, mailbox: mailbox, status: status, isBrief: true)
     }
 
     /// The serial number, also as programs show it: in upper case, with colons or blanks.

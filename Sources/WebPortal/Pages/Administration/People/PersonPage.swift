@@ -31,7 +31,7 @@ enum PersonPage {
     ) async throws -> PageAnswer {
         let person = try await request.daemon.person(request.parameter("user"))
         let addresses = try await request.daemon.addresses(of: person.user)
-        let filter = CertificateFilter(applicant: person.user)
+        let filter = CertificateFilter(applicant: person.user, isBrief: true)
         let certificates = try await request.daemon.certificates(filter, limit: certificateCount)
         let view = PersonView(person, addresses, certificates, message, request)
         return request.page(.administrationPerson, view.name, view, message)

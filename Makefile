@@ -8,7 +8,8 @@ SHELL := /bin/bash
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
-TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime msmtp chromium apache2-bin libapache2-mod-auth-openidc nginx
+TEST_PACKAGES := python3-venv gnutls-bin libnss3-tools strace gdb faketime msmtp chromium \
+	apache2-bin libapache2-mod-auth-openidc nginx
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18

@@ -3,10 +3,12 @@
 """The portal behind Apache and nginx, set up as docs/web-servers shows."""
 import contextlib
 import re
+import shutil
 import socket
 import ssl
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 import passwords
 from mirror import Mirror, Silence
@@ -189,6 +191,15 @@ def test_only_the_name_from_the_sign_in_comes_through(site, directory, name):
     assert not re.search(r"^(oidc|x-forwarded)", answer, re.M | re.I)
 
 
+def test_what_proxies_say_is_not_taken_from_browsers(site, directory):
+    user = directory.new_person().user
+    browser = site.server.visitor(ADMIN_HOST)
+    browser.headers |= {f"X_Forwarded_{name}": "evil.example" for name in ("For", "Host", "Proto", "Uri")}
+    text = site.enter(browser, user, "/", groups=["pki-admins"]).expect(200).text
+    assert not re.search(r"^x-forwarded-(for|host)", text, re.M)
+    assert "evil.example" not in "".join(getattr(site.provider, "seen", []))
+
+
 def test_a_form_after_the_end_of_the_sign_in_is_told_so(site, anna, directory):
     browser = site.server.visitor()
     page = site.enter(browser, anna.user, "/certificates/request")
@@ -209,6 +220,28 @@ def test_signing_out_ends_both_sessions(site, anna):
     for cookies in (browser.cookies, before):
         browser.cookies = dict(cookies)
         assert browser.get("/certificates").expect(302).location.startswith(site.provider.url)
+
+
+@pytest.mark.parametrize("site", ["apache"], indirect=True)
+def test_a_real_browser_signs_in_and_out_again(site, anna):
+    site.provider.enter(anna.user)
+    name = f"MAP {HOST} 127.0.0.1"
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", f"--host-resolver-rules={name}"]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
+        page = browser.new_page(ignore_https_errors=True, locale="en")
+        page.route(re.compile("^https://cdn"), lambda route: route.abort())
+        page.goto(f"{site.server.origin}/certificates")
+        page.fill("input[name=sub]", f"subject-of-{anna.user}")
+        page.click("button:has-text('Authorize')")
+        page.wait_for_url(f"{site.server.origin}/certificates")
+        assert anna.surname in page.inner_text("header")
+        page.click("header >> text=Sign out")
+        page.wait_for_url(f"{site.provider.url}/oauth2/end_session?**")
+        page.click("button:has-text('End session')")
+        page.wait_for_url(f"{site.server.origin}/logout")
+        assert page.inner_text("h1") == "You are signed out"
+        browser.close()
 
 
 def test_links_from_mails_are_in_no_log(site):

@@ -125,7 +125,7 @@ class Apache(WebServer):
         common = {"https://login.example.org": provider.url, "/etc/ssl/siegel/portal": self.directory / "portal"}
         (self.directory / "host.conf").write_text(documented("apache-host.conf", common))
         (self.directory / "apache2.conf").write_text(self.surroundings(text))
-        self.sign_out_path = f"/openidc?logout={urllib.parse.quote(self.origin + '/logout', safe='')}"
+        self.sign_out_path = f"/oidc?logout={urllib.parse.quote(self.origin + '/logout', safe='')}"
         self.command = ["/usr/sbin/apache2", "-DFOREGROUND", "-f", self.directory / "apache2.conf"]
 
     def surroundings(self, text):

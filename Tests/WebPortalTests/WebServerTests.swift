@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Behind a web server")
 struct WebServerTests {
-    private static let wayOut = "/openidc?logout=https%3A%2F%2Fportal.example.org%2Flogout"
+    private static let wayOut = "/oidc?logout=https%3A%2F%2Fportal.example.org%2Flogout"
 
     private let portal: TestPortal
 

@@ -6,6 +6,7 @@ import dataclasses
 import pytest
 
 WIDTHS = {"phone": (360, 740), "desk": (1280, 800)}
+NARROWEST = 320  # what WCAG 1.4.10 wants a page to fit into
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 
 
@@ -41,5 +42,9 @@ LOOKS = (
 )
 PLAIN = Look("en", "desk", scripts=True)
 
+# Two that share nothing, for what was seen in all four elsewhere.
+OPPOSITE = (LOOKS[0], Look("en", "desk", scripts=False))
+
 every_look = pytest.mark.parametrize("look", LOOKS, ids=str)
+opposite_looks = pytest.mark.parametrize("look", OPPOSITE, ids=str)
 both_languages = pytest.mark.parametrize("look", LOOKS[:1] + LOOKS[2:3], ids=str)

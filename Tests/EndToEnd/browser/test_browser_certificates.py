@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from looks import every_look
+from looks import every_look, opposite_looks
 from tools import openssl
 
 
@@ -48,7 +48,7 @@ def test_revoking_a_certificate(window, anna, serial, directory):
     assert window.shows("overview.earlier") and window.shows("overview.earlierHint")
 
 
-@every_look
+@opposite_looks
 def test_the_form_for_revoking_opens_by_itself(window, anna, serial):
     window.sign_in(anna).open(f"/certificates/{serial}")
     assert not window.button("certificate.revokeNow").is_visible()
@@ -57,7 +57,7 @@ def test_the_form_for_revoking_opens_by_itself(window, anna, serial):
     window.check()
 
 
-@every_look
+@opposite_looks
 def test_another_persons_certificate_is_not_there(window, serial, directory):
     window.sign_in(directory.new_person()).open(f"/certificates/{serial}", status=404)
     assert window.heading == window.word("error.notFoundHeading")

@@ -4,7 +4,7 @@
 import passwords
 import pytest
 from keyboard import Keyboard
-from looks import LOOKS, both_languages, every_look
+from looks import LOOKS, both_languages, every_look, opposite_looks
 from pkcs12_files import open_with_openssl
 
 
@@ -28,7 +28,7 @@ def test_a_certificate_by_keyboard_alone(window, anna, tmp_path):
         assert open_with_openssl(tmp_path, file.read(), passwords.ASCII).has_key
 
 
-@every_look
+@opposite_looks
 def test_revoking_by_keyboard_alone(window, anna, directory):
     directory.request_with_key(anna).expect(201)
     window.sign_in(anna).open("/certificates")

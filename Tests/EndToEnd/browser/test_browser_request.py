@@ -4,7 +4,7 @@
 import re
 
 import passwords
-from looks import every_look
+from looks import every_look, opposite_looks
 from pkcs12_files import open_with_openssl
 from tools import openssl
 
@@ -76,7 +76,7 @@ def test_a_group_certificate_with_the_suggested_password(window, anna, tmp_path)
     assert_opens(tmp_path, octets, suggestion, anna.function)
 
 
-@every_look
+@opposite_looks
 def test_a_file_is_handed_out_once(window, anna):
     window.sign_in(anna).open("/certificates/request")
     enter_passwords(window, passwords.ASCII)
@@ -88,7 +88,7 @@ def test_a_file_is_handed_out_once(window, anna):
     assert window.heading == window.word("error.downloadOverHeading")
 
 
-@every_look
+@opposite_looks
 def test_an_address_has_one_certificate(window, anna, directory):
     window.sign_in(anna).open("/certificates/request")
     enter_passwords(window, passwords.ASCII)

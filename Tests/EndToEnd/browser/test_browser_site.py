@@ -1,13 +1,13 @@
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
 """What stands around the flows: help, languages, signing out, sessions, pages of errors."""
-from looks import every_look
+from looks import opposite_looks
 from portal_words import word
 
 CLIENTS = ("outlook", "apple-mail", "thunderbird", "ios", "android", "mutt")
 
 
-@every_look
+@opposite_looks
 def test_help_needs_nobody_to_sign_in(window):
     window.open("/help")
     for client in CLIENTS:
@@ -17,7 +17,7 @@ def test_help_needs_nobody_to_sign_in(window):
         window.follow("help.title")
 
 
-@every_look
+@opposite_looks
 def test_the_language_is_switched_on_every_page(window, anna):
     window.sign_in(anna).open("/certificates/request")
     look, other = window.look, "en" if window.look.language == "de" else "de"
@@ -31,7 +31,7 @@ def test_the_language_is_switched_on_every_page(window, anna):
     assert window.path == "/"
 
 
-@every_look
+@opposite_looks
 def test_signing_out_ends_it_in_every_tab(window, anna):
     window.sign_in(anna).open("/certificates/request")
     first = window.second_tab()
@@ -44,7 +44,7 @@ def test_signing_out_ends_it_in_every_tab(window, anna):
     assert window.path.startswith("/login?next=")
 
 
-@every_look
+@opposite_looks
 def test_after_a_session_people_go_on_where_they_were(window, anna, portal):
     window.sign_in(anna).open("/help")
     portal.stop()
@@ -55,7 +55,7 @@ def test_after_a_session_people_go_on_where_they_were(window, anna, portal):
     assert window.path == "/certificates"
 
 
-@every_look
+@opposite_looks
 def test_a_form_after_the_session_does_nothing(window, anna, portal):
     window.sign_in(anna).open("/certificates/request")
     portal.stop()
@@ -66,7 +66,7 @@ def test_a_form_after_the_session_does_nothing(window, anna, portal):
     assert window.path.startswith("/login")
 
 
-@every_look
+@opposite_looks
 def test_what_does_not_exist(window, anna):
     window.open("/nothing", status=404)
     window.sign_in(anna).open("/certificates/0123456789abcdef0123", status=404)
@@ -75,7 +75,7 @@ def test_what_does_not_exist(window, anna):
     assert window.heading == window.word("error.downloadOverHeading")
 
 
-@every_look
+@opposite_looks
 def test_the_service_is_away_for_a_while(window, anna, daemon):
     window.sign_in(anna)
     daemon.stop()

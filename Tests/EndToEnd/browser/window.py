@@ -6,6 +6,7 @@ import pathlib
 import re
 
 import auditor
+from looks import NARROWEST
 from portal_words import word
 
 MAIL_PROGRAM = "http://mail.example/"
@@ -85,6 +86,7 @@ class Window:
         return self
 
     def _arrived(self, answer, status):
+        assert answer, f"{self.page.url}: the browser stayed on the page it had"
         assert answer.status == status, f"{self.page.url}: status {answer.status} instead of {status}\n{self.text}"
         self.check()
         return self
@@ -155,10 +157,21 @@ class Window:
             found.append(f"its language is {language}")
         if page.locator("h1").count() != 1 or not self.heading.strip():
             found.append("it has not one heading of the first level")
-        if (surplus := page.evaluate(TOO_WIDE)) > 0:
-            found.append(f"it is {surplus} px too wide")
+        found += self._surplus()
         if auditor.is_new(self.look, page.content()):
             found += self.auditor.faults(page) if self.auditor else auditor.faults(page)
+            found += self._surplus_of_narrowest() if self.look.width == "phone" else []
+        return found
+
+    def _surplus(self):
+        surplus = self.page.evaluate(TOO_WIDE)
+        return [f"it is {surplus} px too wide"] if surplus > 0 else []
+
+    def _surplus_of_narrowest(self):
+        size = self.page.viewport_size
+        self.page.set_viewport_size({**size, "width": NARROWEST})
+        found = [f"at {NARROWEST} px {line}" for line in self._surplus()]
+        self.page.set_viewport_size(size)
         return found
 
     # What nearly every flow begins with

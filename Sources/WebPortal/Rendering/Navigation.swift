@@ -4,7 +4,7 @@
 /// The links in the head of every page.
 enum Navigation {
     private static let ofPeople = [("/certificates", "navigation.certificates")]
-    private static let ofEverybody = [("/help", "navigation.help")]
+    private static let ofEverybody = [("/help", "navigation.help"), ("/trust", "navigation.trust")]
 
     static func items(for page: PageRequest) -> [NavigationItem] {
         let links = (page.visitor.session == nil ? [] : ofPeople) + ofEverybody

@@ -7,6 +7,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case message
     case markCertificates
     case markHelp
+    case markTrust
     case login
     case home
     case overview
@@ -16,6 +17,11 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case help
     case helpClient
     case error
+    case challengeOpening
+    case challenge
+    case challengeOver
+    case confirmed
+    case trust
 
     /// Its text, as it lies in `Templates`.
     var octets: [UInt8] {
@@ -24,6 +30,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .message: PackageResources.message_mustache
         case .markCertificates: PackageResources.markCertificates_mustache
         case .markHelp: PackageResources.markHelp_mustache
+        case .markTrust: PackageResources.markTrust_mustache
         case .login: PackageResources.login_mustache
         case .home: PackageResources.home_mustache
         case .overview: PackageResources.overview_mustache
@@ -33,6 +40,11 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .help: PackageResources.help_mustache
         case .helpClient: PackageResources.helpClient_mustache
         case .error: PackageResources.error_mustache
+        case .challengeOpening: PackageResources.challengeOpening_mustache
+        case .challenge: PackageResources.challenge_mustache
+        case .challengeOver: PackageResources.challengeOver_mustache
+        case .confirmed: PackageResources.confirmed_mustache
+        case .trust: PackageResources.trust_mustache
         }
     }
 }

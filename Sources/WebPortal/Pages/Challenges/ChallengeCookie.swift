@@ -10,8 +10,12 @@ struct ChallengeCookie: Sendable {
 
     private let jar: CookieJar
 
+    init(_ jar: CookieJar) {
+        self.jar = jar
+    }
+
     init(_ page: PageRequest) {
-        jar = page.desk.cookies
+        self.init(page.desk.cookies)
     }
 
     /// The token that a browser has.

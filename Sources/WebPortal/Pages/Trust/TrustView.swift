@@ -31,16 +31,21 @@ struct TrustView: Sendable {
             System(
                 identifier: system,
                 name: texts("trust-\(system).name"),
-                steps: Self.steps("trust-\(system).step", file, texts)
+                steps: Self.steps("trust-\(system)", "step", file, texts)
             )
         }
-        checks = Self.steps("trust.check", file, texts)
+        checks = Self.steps("trust", "check", file, texts)
     }
 
     /// Numbered texts, and what to type, with the name of the root's file.
-    private static func steps(_ key: String, _ file: String, _ texts: Texts) -> [HelpPages.Step] {
-        texts.list(key).enumerated().map { index, text in
-            let code = "\(key)\(index + 1)Code"
+    private static func steps(
+        _ section: String,
+        _ word: String,
+        _ file: String,
+        _ texts: Texts
+    ) -> [HelpPages.Step] {
+        texts.list("\(section).\(word)").enumerated().map { index, text in
+            let code = "\(section).\(word)\(index + 1)Code"
             return HelpPages.Step(text: text, code: texts.text(code).map { _ in texts(code, ["file": file]) })
         }
     }

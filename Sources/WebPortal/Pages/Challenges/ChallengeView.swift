@@ -67,7 +67,7 @@ struct ChallengeView: Sendable {
     private static func lines(_ challenge: ChallengeWords, _ texts: Texts) -> [Line] {
         let others = challenge.addresses == [challenge.address] ? nil : challenge.address
         let values: [(key: String, value: String?)] = [
-            ("addresses", challenge.addresses.joined(separator: ", ")),
+            (challenge.purpose == .confirm ? "addresses" : "linked", challenge.addresses.joined(separator: ", ")),
             ("mailbox", others),
             ("name", challenge.displayName.isEmpty ? nil : challenge.displayName),
             ("type", texts(challenge.type == .functional ? "certificate.group" : "certificate.personal")),

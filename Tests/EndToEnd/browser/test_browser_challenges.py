@@ -9,9 +9,7 @@ from people import Directory
 from registry import Registry, new_address
 from sign_on import SignOn
 from web_portal import WebPortal
-from window import Window
-
-MAILER = "http://webmail.example.net/"
+from window import MAIL_PROGRAM, Window
 
 
 @pytest.fixture(scope="module")
@@ -29,25 +27,12 @@ def new_token(registry, mailbox):
     return token
 
 
-def follow_from_mailer(window, path):
-    """Follows a link on a page of another site, up to a page that does not go on by itself."""
-    link = f'<!doctype html><html lang="en"><title>Mail</title><a href="{window.address}{path}">the link</a>'
-    window.page.route(MAILER, lambda route: route.fulfill(body=link, content_type="text/html"))
-    window.page.goto(MAILER)
-    window.complaints.clear()
-    window.page.get_by_role("link").click()
-    window.page.wait_for_url(lambda url: url.startswith(window.address) and "/open" not in url and "/c/" not in url)
-    window.page.wait_for_load_state()
-    window.check()
-    return window
-
-
 @every_look
 def test_from_a_web_mailer_to_the_confirmation(window, anna, registry, mailbox):
     token = new_token(registry, mailbox)
     window.sign_in(anna)
-    assert follow_from_mailer(window, "/certificates").path.startswith("/login"), "browsers leave the session out"
-    follow_from_mailer(window, f"/c/{token}")
+    assert window.follow_mail("/certificates").path.startswith("/login"), "browsers leave the session out"
+    window.follow_mail(f"/c/{token}")
     assert window.path == "/confirm", "after the page in between it is there again"
     assert window.heading == window.word("challenge.confirmTitle") and mailbox["address"] in window.text
     assert token not in window.page.content()
@@ -56,16 +41,15 @@ def test_from_a_web_mailer_to_the_confirmation(window, anna, registry, mailbox):
     assert registry.statuses(mailbox) == {mailbox["address"]: "confirmed"}
     window.follow("overview.request")
     assert window.page.locator(f'input[value="{mailbox["address"]}"]').is_checked()
-    follow_from_mailer(window, f"/c/{token}")
+    window.follow_mail(f"/c/{token}")
     assert window.heading == window.word("challenge-over.usedHeading")
     window.page.go_back()
-    assert window.page.url == MAILER, "no step on the way stays in the history"
-    window.complaints.clear()
+    assert window.page.url == MAIL_PROGRAM, "no step on the way stays in the history"
 
 
 @every_look
 def test_signing_in_on_the_way(window, anna, registry, mailbox):
-    follow_from_mailer(window, f"/c/{new_token(registry, mailbox)}")
+    window.follow_mail(f"/c/{new_token(registry, mailbox)}")
     window.follow("challenge.signIn")
     window.click(window.page.locator(f'button[name="user"][value="{anna.user}"]'))
     assert window.path == "/confirm"
@@ -75,7 +59,7 @@ def test_signing_in_on_the_way(window, anna, registry, mailbox):
 
 @every_look
 def test_refusing_needs_nobody_signed_in(window, registry, mailbox):
-    follow_from_mailer(window, f"/c/{new_token(registry, mailbox)}/refuse")
+    window.follow_mail(f"/c/{new_token(registry, mailbox)}/refuse")
     assert window.heading == window.word("challenge.refuseTitle")
     window.follow("challenge.ratherConfirm")
     window.follow("challenge.notMine")
@@ -89,7 +73,7 @@ def test_objecting(window, anna, registry):
     mailbox = registry.add(new_address("info"), type="functional", applicantAddress=anna.address, displayName="Info")
     registry.link(mailbox, anna)
     notice = registry.maildir.wait_for_notice(mailbox["address"], "challenge refuse")
-    follow_from_mailer(window, f"/c/{refusal_token(notice)}/refuse")
+    window.follow_mail(f"/c/{refusal_token(notice)}/refuse")
     window.stay(window.button("challenge.object"))
     window.page.locator('input[name="sure"]').check()
     window.press("challenge.object")
@@ -129,7 +113,7 @@ def test_signing_in_on_another_site_keeps_the_link(chromium, look, sign_on, anna
     token = new_token(registry, mailbox)
     window = Window(chromium, sign_on, look)
     try:
-        follow_from_mailer(window, f"/c/{token}")
+        window.follow_mail(f"/c/{token}")
         sign_on.user = anna.user
         window.link("challenge.signIn").click()
         window.page.get_by_role("button", name="Log in").click()

@@ -22,7 +22,8 @@ struct ConfirmedView: Sendable {
         hasUnconfirmed = !entry.unconfirmed.isEmpty
         requestPath =
             entry.requestable ? "/certificates/request?address=\(QueryText.escaped(entry.address))" : nil
-        missing = entry.requestable ? nil : ProblemText.reason(entry.reason, texts)
+        let reason = hasUnconfirmed ? texts("confirmed.unconfirmed") : ProblemText.reason(entry.reason, texts)
+        missing = entry.requestable ? nil : reason
         let isConflicting = entry.reason == ProblemCode.mailboxConflicting.rawValue
         whatNext = hasUnconfirmed ? texts("confirmed.others") : isConflicting ? texts("confirmed.conflicting") : nil
     }

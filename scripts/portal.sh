@@ -38,7 +38,10 @@ await() { # process, command
 
 mkdir -p "$home"
 "$build/siegel" init --home "$home" --development --key ec-p256 --organization "Example University" --country DE \
-    --organization-identifier NTRDE-DER1234.HRB123456 --if-missing >"$home/init.log"
+    --organization-identifier NTRDE-DER1234.HRB123456 --public-url "http://127.0.0.1:$port/pki/" --if-missing >"$home/init.log"
+# Mails and certificates lead to the pages, also on another port than last time.
+sed -i -e '/^confirmURL = /d' -e "s|^\[mail\]\$|&\nconfirmURL = \"http://127.0.0.1:$port/c/\"|" \
+    -e "s|^publicURL = .*|publicURL = \"http://127.0.0.1:$port/pki/\"|" "$home/siegel.toml"
 grep -q '^administrators' "$home/siegel.toml" \
     || sed -i 's/^development = true$/&\nadministrators = ["dora"]/' "$home/siegel.toml"
 "$build/siegeld" --home "$home" >"$home/siegeld.log" 2>&1 &
@@ -72,5 +75,5 @@ await "$administration" curl -fsS "http://127.0.0.1:$admin_port/login" \
 echo "The portal is open at http://127.0.0.1:$port/ (Ctrl-C ends it)"
 echo "The administrators' portal is open at http://127.0.0.1:$admin_port/, for Dora alone."
 echo "Anna has group addresses, Carla looks after the domain lab.example.net, Ben and Dmitri wait for confirmations."
-echo "Mails lie in $home/state/outbox; logs in $home/*.log."
+echo "Mails lie in $home/state/outbox, and their links can be opened; logs in $home/*.log."
 wait "$portal"

@@ -11,6 +11,8 @@ public struct SigningAnswer: Sendable, Hashable {
     public let location: String?
     /// The suggested name of a file.
     public let contentDisposition: String?
+    /// Names this version of what was asked for.
+    public let entityTag: String?
     /// The seconds after which the call may be made again.
     public let retryAfter: Int?
     /// The body; empty for a download.

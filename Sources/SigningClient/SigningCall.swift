@@ -43,6 +43,8 @@ public struct SigningCall: Sendable {
     public let body: Body?
     /// The media type that the answer is to have.
     public let accept: String
+    /// The entity tag of what is here already: the answer is 304 where that is still it (RFC 9110 section 13.1.2).
+    public let knownTag: String?
 
     /// Makes a call.
     public init(
@@ -51,7 +53,8 @@ public struct SigningCall: Sendable {
         query: [(name: String, value: String?)] = [],
         idempotencyKey: String? = nil,
         body: Body? = nil,
-        accept: String = "application/json"
+        accept: String = "application/json",
+        knownTag: String? = nil
     ) {
         self.method = method
         self.path = path
@@ -59,6 +62,7 @@ public struct SigningCall: Sendable {
         self.idempotencyKey = idempotencyKey
         self.body = body
         self.accept = accept
+        self.knownTag = knownTag
     }
 
     /// Path and query as the request line has them.

@@ -70,6 +70,7 @@ extension SigningAnswer {
         status = Int(head.status.code)
         mediaType = headers.mediaType
         location = headers.first(name: "Location")
+        entityTag = headers.first(name: "ETag")
         contentDisposition = headers.first(name: "Content-Disposition")
         retryAfter = headers.first(name: "Retry-After").flatMap { Int($0) }
         self.body = body

@@ -9,6 +9,7 @@ extension SigningClient {
         var headers = HTTPHeaders([("Host", "localhost"), ("Connection", "close"), ("Accept", call.accept)])
         if let actingUser { try headers.add(printable: actingUser, name: "Acting-User") }
         if let key = call.idempotencyKey { try headers.add(printable: key, name: "Idempotency-Key") }
+        if let tag = call.knownTag { try headers.add(printable: tag, name: "If-None-Match") }
         if let body = call.body { headers.add(name: "Content-Type", value: body.mediaType) }
         if call.body != nil || call.method == .post || call.method == .put {
             headers.add(name: "Content-Length", value: String(call.body?.octets.count ?? 0))

@@ -36,6 +36,24 @@ extension SigningClient {
         try await download(SigningCall(.get, ["v1", "issuers", name, "crl"], accept: Self.crlType), to: sink)
     }
 
+    /// Reads the published revocation list of an issuer into memory, unless it is the one that is here already.
+    ///
+    /// - Parameters:
+    ///   - name: The issuer's name in the settings.
+    ///   - tag: The entity tag of the list that is here.
+    /// - Returns: The DER with its entity tag; `nil` where the tag still names the published list.
+    /// - Throws: `SigningClientError`; a list beyond `answerLimit` is `answerTooLarge`.
+    public func revocationList(
+        of name: String,
+        unless tag: String? = nil
+    ) async throws(SigningClientError) -> (octets: [UInt8], tag: String?)? {
+        let call = SigningCall(.get, ["v1", "issuers", name, "crl"], accept: Self.crlType, knownTag: tag)
+        let answer = try await answer(to: call)
+        if answer.status == 304, tag != nil { return nil }
+        guard answer.isSuccess else { throw refusal(in: answer) }
+        return (answer.body, answer.entityTag)
+    }
+
     /// Has a revocation list made and published now.
     ///
     /// - Parameters:

@@ -19,6 +19,8 @@ public struct AddressWords: Codable, Sendable, Hashable {
     public let reason: String?
     /// What stands against a request, for people.
     public let detail: String?
+    /// The addresses of the mailbox that somebody has to confirm before, or confirm again (X4, C5).
+    public let unconfirmed: [String]
 
     /// Makes the words of one entry.
     public init(
@@ -29,7 +31,8 @@ public struct AddressWords: Codable, Sendable, Hashable {
         aliases: [String],
         requestable: Bool,
         reason: String? = nil,
-        detail: String? = nil
+        detail: String? = nil,
+        unconfirmed: [String] = []
     ) {
         self.address = address
         self.type = type
@@ -39,6 +42,7 @@ public struct AddressWords: Codable, Sendable, Hashable {
         self.requestable = requestable
         self.reason = reason
         self.detail = detail
+        self.unconfirmed = unconfirmed
     }
 }
 
@@ -54,5 +58,6 @@ extension AddressWords {
         try container.encode(requestable, forKey: .requestable)
         try container.encode(reason, forKey: .reason)
         try container.encode(detail, forKey: .detail)
+        try container.encode(unconfirmed, forKey: .unconfirmed)
     }
 }

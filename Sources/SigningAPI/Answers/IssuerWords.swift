@@ -17,6 +17,12 @@ public struct IssuerWords: Codable, Sendable, Hashable {
     public let notAfter: Timestamp
     /// Its certificate as PEM.
     public let pem: String
+    /// Whether it is a root: self-issued, and what people install.
+    public let root: Bool
+    /// SHA-256 of its certificate in lower-case hexadecimal, as people compare it.
+    public let sha256Fingerprint: String
+    /// SHA-1 of it: no protection by itself, but what some systems show.
+    public let sha1Fingerprint: String
     /// The CA certificates above it as PEM, without the root.
     public let chain: [String]
     /// The number of its published revocation list.
@@ -34,6 +40,9 @@ public struct IssuerWords: Codable, Sendable, Hashable {
         notBefore: Timestamp,
         notAfter: Timestamp,
         pem: String,
+        root: Bool,
+        sha256Fingerprint: String,
+        sha1Fingerprint: String,
         chain: [String],
         crlNumber: Int64? = nil,
         thisUpdate: Timestamp? = nil,
@@ -45,6 +54,9 @@ public struct IssuerWords: Codable, Sendable, Hashable {
         self.notBefore = notBefore
         self.notAfter = notAfter
         self.pem = pem
+        self.root = root
+        self.sha256Fingerprint = sha256Fingerprint
+        self.sha1Fingerprint = sha1Fingerprint
         self.chain = chain
         self.crlNumber = crlNumber
         self.thisUpdate = thisUpdate
@@ -62,6 +74,9 @@ extension IssuerWords {
         try container.encode(notBefore, forKey: .notBefore)
         try container.encode(notAfter, forKey: .notAfter)
         try container.encode(pem, forKey: .pem)
+        try container.encode(root, forKey: .root)
+        try container.encode(sha256Fingerprint, forKey: .sha256Fingerprint)
+        try container.encode(sha1Fingerprint, forKey: .sha1Fingerprint)
         try container.encode(chain, forKey: .chain)
         try container.encode(crlNumber, forKey: .crlNumber)
         try container.encode(thisUpdate, forKey: .thisUpdate)

@@ -6,6 +6,7 @@ import CertificateLedger
 import CertificateModel
 import Hummingbird
 import IssuerKeys
+import OpenSSLBridge
 import SigningAPI
 import Store
 
@@ -54,6 +55,9 @@ enum IssuerRoutes {
             notBefore: validity.notBefore,
             notAfter: validity.notAfter,
             pem: entry.certificate.pem,
+            root: entry.certificate.isSelfIssued,
+            sha256Fingerprint: Digest.sha256(entry.certificate.derEncoded).hexadecimal,
+            sha1Fingerprint: Digest.sha1(entry.certificate.derEncoded).hexadecimal,
             chain: entry.certificate.isSelfIssued ? [] : [entry.certificate.pem],
             crlNumber: list?.number,
             thisUpdate: list?.thisUpdate,

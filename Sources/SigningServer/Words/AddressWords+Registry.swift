@@ -20,7 +20,8 @@ extension AddressWords {
             aliases: entitlement.aliases.map(\.description),
             requestable: selectable.obstacle == nil && (naming == nil || naming?.alternative != nil),
             reason: obstacle?.0.rawValue,
-            detail: obstacle?.1
+            detail: obstacle?.1,
+            unconfirmed: selectable.obstacle?.unconfirmed ?? []
         )
     }
 }
@@ -37,6 +38,15 @@ extension NamingObstacle {
 }
 
 extension SelectableAddress.Obstacle {
+    /// What has to be confirmed, where that is what is missing.
+    fileprivate var unconfirmed: [String] {
+        switch self {
+        case .registry(.addressesUnconfirmed(let addresses)), .registry(.linksSuspended(let addresses)):
+            addresses.map(\.description)
+        case .registry, .claimed: []
+        }
+    }
+
     fileprivate var code: ProblemCode {
         switch self {
         case .registry(let obstacle): obstacle.code

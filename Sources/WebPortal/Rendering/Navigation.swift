@@ -4,7 +4,7 @@
 /// The links in the head of every page.
 enum Navigation {
     private static let ofPeople = [("/certificates", "navigation.certificates")]
-    private static let ofEverybody = [("/help", "navigation.help")]
+    private static let ofEverybody = [("/help", "navigation.help"), ("/trust", "navigation.trust")]
 
     private static let ofAdministrators = [
         ("/administration/domains", "administration.domains"), ("/administration/people", "administration.people"),

@@ -7,6 +7,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case message
     case markCertificates
     case markHelp
+    case markTrust
     case login
     case signedOut
     case home
@@ -37,6 +38,11 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case markPeople
     case markIssuers
     case markAudit
+    case challengeOpening
+    case challenge
+    case challengeOver
+    case confirmed
+    case trust
 
     /// Its text, as it lies in `Templates`.
     var octets: [UInt8] {
@@ -45,6 +51,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .message: PackageResources.message_mustache
         case .markCertificates: PackageResources.markCertificates_mustache
         case .markHelp: PackageResources.markHelp_mustache
+        case .markTrust: PackageResources.markTrust_mustache
         case .login: PackageResources.login_mustache
         case .signedOut: PackageResources.signedOut_mustache
         case .home: PackageResources.home_mustache
@@ -75,6 +82,11 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .markPeople: PackageResources.markPeople_mustache
         case .markIssuers: PackageResources.markIssuers_mustache
         case .markAudit: PackageResources.markAudit_mustache
+        case .challengeOpening: PackageResources.challengeOpening_mustache
+        case .challenge: PackageResources.challenge_mustache
+        case .challengeOver: PackageResources.challengeOver_mustache
+        case .confirmed: PackageResources.confirmed_mustache
+        case .trust: PackageResources.trust_mustache
         }
     }
 }

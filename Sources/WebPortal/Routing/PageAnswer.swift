@@ -16,12 +16,16 @@ struct PageAnswer: Sendable {
         case file(ByteBuffer, name: String, mediaType: String)
         /// A part of all pages, which browsers may keep.
         case asset(ByteBuffer, mediaType: String)
+        /// A file for everybody, which caches may keep for a while.
+        case published(PublishedFile)
     }
 
     var status: HTTPResponse.Status = .ok
     let content: Content
     /// `Set-Cookie` fields.
     var cookies: [String] = []
+    /// Where the browser goes on by itself, as if a person had followed a link of the page.
+    var refresh: String?
 
     /// A page.
     static func page(

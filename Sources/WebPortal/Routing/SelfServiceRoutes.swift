@@ -5,5 +5,7 @@
 enum SelfServiceRoutes {
     static let table: [PageRoute] =
         AssetPages.routes + LoginPages.routes + LanguagePage.routes + HomePage.routes + HelpPages.routes
+        + MailLinkPages.routes + ChallengePages.routes + ConfirmPages.routes
+        + TrustPages.routes + PublicFilePages.routes
         + OverviewPage.routes + RequestPage.routes + ReadyPage.routes + CertificatePage.routes
 }

@@ -8,6 +8,17 @@ struct CookieJar: Sendable {
         case session
         case form
         case language
+        /// The token of a challenge mail, between the link and the answer to it (decision 27).
+        case challenge
+
+        /// Which visits from other sites the browser sends it on.
+        fileprivate var sameSite: String {
+            switch self {
+            case .session, .form, .language: "Strict"
+            // It has to be there when somebody comes back from signing in elsewhere.
+            case .challenge: "Lax"
+            }
+        }
     }
 
     /// Whether there is TLS before the portal; only the demo has none.
@@ -20,9 +31,10 @@ struct CookieJar: Sendable {
         (isSecure ? "__Host-" : "") + (isAdministration ? "siegel-admin-" : "siegel-") + purpose.rawValue
     }
 
-    /// A cookie that no script reads and no other site sends; for as long as the browser is open, unless a span is given.
+    /// A cookie that no script reads and no form of another site sends; for as long as the browser is open, unless a span
+    /// is given.
     func cookie(_ purpose: Purpose, _ value: String, for span: Duration? = nil) -> String {
-        var parts = ["\(name(purpose))=\(value)", "Path=/", "HttpOnly", "SameSite=Strict"]
+        var parts = ["\(name(purpose))=\(value)", "Path=/", "HttpOnly", "SameSite=\(purpose.sameSite)"]
         if isSecure { parts.append("Secure") }
         if let span { parts.append("Max-Age=\(span.components.seconds)") }
         return parts.joined(separator: "; ")

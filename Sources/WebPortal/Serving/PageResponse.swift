@@ -10,10 +10,14 @@ struct PageResponse: Sendable {
     let desk: PortalDesk
     let page: PageRequest
 
+    private static let refresh = HTTPField.Name("Refresh") ?? .location
+
     func response(for answer: PageAnswer) -> Response {
         var response = content(of: answer)
+        if let path = answer.refresh { response.headers[Self.refresh] = "0; url=\(path)" }
         var cookies = answer.cookies
-        if case .page = answer.content, page.visitor.isTokenNew {
+        // A page that goes on by itself has no form; a new token there would spoil those of other pages.
+        if case .page = answer.content, answer.refresh == nil, page.visitor.isTokenNew {
             cookies.append(desk.cookies.cookie(.form, page.visitor.formToken.text))
         }
         for cookie in cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
@@ -43,6 +47,8 @@ struct PageResponse: Sendable {
                 headers: [.contentType: mediaType, .cacheControl: "public, max-age=31536000, immutable"],
                 body: ResponseBody(byteBuffer: octets)
             )
+        case .published(let file):
+            return file.response(to: page.headers)
         }
     }
 

@@ -10,12 +10,14 @@ struct PortalDesk: Sendable {
     let downloads: PendingDownloads
     let renderer: PageRenderer
     let cookies: CookieJar
+    let publications: Publications
 
     init(_ parts: Portal.Parts) throws {
         self.parts = parts
         sessions = SessionStore(parts.sessions, randomness: parts.randomness)
         downloads = PendingDownloads(for: parts.downloadTime, randomness: parts.randomness)
         renderer = try PageRenderer()
+        publications = Publications(parts.daemon, clock: parts.clock)
         cookies = CookieJar(isSecure: !parts.entrance.isDemo, isAdministration: parts.purpose.isAdministration)
     }
 

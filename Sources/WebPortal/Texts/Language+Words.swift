@@ -18,6 +18,8 @@ extension Language {
         PackageResources.site_en_toml,
         PackageResources.certificates_en_toml,
         PackageResources.help_en_toml,
+        PackageResources.challenges_en_toml,
+        PackageResources.trust_en_toml,
         PackageResources.problems_en_toml,
         PackageResources.administration_en_toml,
     ]
@@ -26,6 +28,8 @@ extension Language {
         PackageResources.site_de_toml,
         PackageResources.certificates_de_toml,
         PackageResources.help_de_toml,
+        PackageResources.challenges_de_toml,
+        PackageResources.trust_de_toml,
         PackageResources.problems_de_toml,
         PackageResources.administration_de_toml,
     ]

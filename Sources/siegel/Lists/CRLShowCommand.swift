@@ -46,6 +46,7 @@ extension IssuerWords {
         list.add("state", state.rawValue)
         list.add("valid from", notBefore)
         list.add("valid to", notAfter)
+        list.add("SHA-256", sha256Fingerprint)
         list.add("CRL number", crlNumber)
         list.add("this update", thisUpdate)
         list.add("next update", nextUpdate)

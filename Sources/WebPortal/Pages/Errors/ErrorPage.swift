@@ -28,7 +28,7 @@ struct ErrorPage {
         let page = PageRequest(
             desk: desk,
             headers: request.headers,
-            path: request.method == .post || said.status == .notFound ? "/" : request.uri.path,
+            path: isShowable(said.status) ? request.uri.path : "/",
             parameters: [:],
             query: FormFields(),
             form: FormFields(),
@@ -45,6 +45,11 @@ struct ErrorPage {
         )
         let answer = PageAnswer.page(.error, title: said.heading, view, status: said.status)
         return PageResponse(desk: desk, page: page).response(for: answer)
+    }
+
+    /// Whether the page may name its path, to lead back there; the path of a mail's link is a secret.
+    private func isShowable(_ status: HTTPResponse.Status) -> Bool {
+        request.method != .post && status != .notFound && !request.uri.path.hasPrefix(MailLinkPages.prefix)
     }
 
     private struct Said {

@@ -24,6 +24,7 @@ enum HomePage {
         let texts = request.texts
         let things: [(path: String, word: String, mark: PageTemplate)] = [
             ("/certificates", "certificates", .markCertificates), ("/help", "help", .markHelp),
+            ("/trust", "trust", .markTrust),
         ]
         let tiles = things.map { path, word, mark in
             Tile(path: path, heading: texts("home.\(word)Title"), text: texts("home.\(word)Text"), mark: mark.rawValue)

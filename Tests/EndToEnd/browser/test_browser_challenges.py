@@ -1,0 +1,128 @@
+# Copyright 2026 The Siegel authors
+# SPDX-License-Identifier: Apache-2.0
+"""The links of challenge mails in a real browser: from a web mailer on another site, and with signing in elsewhere."""
+import pytest
+
+from looks import every_look
+from maildir import refusal_token
+from people import Directory
+from registry import Registry, new_address
+from sign_on import SignOn
+from web_portal import WebPortal
+from window import MAIL_PROGRAM, Window
+
+
+@pytest.fixture(scope="module")
+def registry(daemon):
+    return Registry(Directory(daemon.socket), daemon.home)
+
+
+@pytest.fixture
+def mailbox(registry):
+    return registry.add(new_address("person"), displayName="Person")
+
+
+def new_token(registry, mailbox):
+    (token,) = registry.send(mailbox).values()
+    return token
+
+
+@every_look
+def test_from_a_web_mailer_to_the_confirmation(window, anna, registry, mailbox):
+    token = new_token(registry, mailbox)
+    window.sign_in(anna)
+    assert window.follow_mail("/certificates").path.startswith("/login"), "browsers leave the session out"
+    window.follow_mail(f"/c/{token}")
+    assert window.path == "/confirm", "after the page in between it is there again"
+    assert window.heading == window.word("challenge.confirmTitle") and mailbox["address"] in window.text
+    assert token not in window.page.content()
+    window.press("challenge.confirm")
+    assert window.path.startswith("/confirmed?") and window.shows("confirmed.next")
+    assert registry.statuses(mailbox) == {mailbox["address"]: "confirmed"}
+    window.follow("overview.request")
+    assert window.page.locator(f'input[value="{mailbox["address"]}"]').is_checked()
+    window.follow_mail(f"/c/{token}")
+    assert window.heading == window.word("challenge-over.usedHeading")
+    window.page.go_back()
+    assert window.page.url == MAIL_PROGRAM, "no step on the way stays in the history"
+
+
+@every_look
+def test_signing_in_on_the_way(window, anna, registry, mailbox):
+    window.follow_mail(f"/c/{new_token(registry, mailbox)}")
+    window.follow("challenge.signIn")
+    window.click(window.page.locator(f'button[name="user"][value="{anna.user}"]'))
+    assert window.path == "/confirm"
+    window.press("challenge.confirm")
+    assert window.heading == window.word("confirmed.title")
+
+
+@every_look
+def test_refusing_needs_nobody_signed_in(window, registry, mailbox):
+    window.follow_mail(f"/c/{new_token(registry, mailbox)}/refuse")
+    assert window.heading == window.word("challenge.refuseTitle")
+    window.follow("challenge.ratherConfirm")
+    window.follow("challenge.notMine")
+    window.press("challenge.refuse")
+    assert window.heading == window.word("challenge-over.refusedNowHeading")
+    assert registry.statuses(mailbox) == {mailbox["address"]: "refused"}
+
+
+@every_look
+def test_objecting(window, anna, registry):
+    mailbox = registry.add(new_address("info"), type="functional", applicantAddress=anna.address, displayName="Info")
+    registry.link(mailbox, anna)
+    notice = registry.maildir.wait_for_notice(mailbox["address"], "challenge refuse")
+    window.follow_mail(f"/c/{refusal_token(notice)}/refuse")
+    window.stay(window.button("challenge.object"))
+    window.page.locator('input[name="sure"]').check()
+    window.press("challenge.object")
+    assert window.heading == window.word("challenge-over.objectedNowHeading")
+    assert registry.statuses(mailbox) == {mailbox["address"]: "refused"}
+
+
+@every_look
+def test_a_damaged_link(window):
+    window.open("/c/abc")
+    assert window.path == "/challenge/damaged" and window.heading == window.word("challenge-over.damagedHeading")
+
+
+@every_look
+def test_the_root_certificate(window):
+    window.open("/trust")
+    assert window.heading == window.word("trust.title")
+    for system in ("windows", "ios"):
+        window.page.locator(f"#{system} summary").click()
+        assert window.shows(f"trust-{system}.step2")
+    window.check()
+
+
+@pytest.fixture(scope="module")
+def sign_on(daemon):
+    """A portal behind something that signs people in on another site first, as web servers do."""
+    home = daemon.home.parent / "sign-on"
+    (home / "state").mkdir(parents=True)
+    settings = f'daemon = "{daemon.socket_path}"\ntrustedPeer = "root"\n[listen]\npath = "state/portal.sock"\n'
+    portal = WebPortal(home, settings).start()
+    with SignOn(portal) as running:
+        yield running
+    portal.stop()
+
+
+def test_signing_in_on_another_site_keeps_the_link(chromium, look, sign_on, anna, registry, mailbox):
+    token = new_token(registry, mailbox)
+    window = Window(chromium, sign_on, look)
+    try:
+        window.follow_mail(f"/c/{token}")
+        sign_on.user = anna.user
+        window.link("challenge.signIn").click()
+        window.page.get_by_role("button", name="Log in").click()
+        window.page.wait_for_url("**/confirm")
+        window.complaints.clear()
+        assert mailbox["address"] in window.text and anna.user in window.text
+        window.press("challenge.confirm")
+        assert window.heading == window.word("confirmed.title")
+        assert registry.statuses(mailbox) == {mailbox["address"]: "confirmed"}
+        assert not [address for address in sign_on.seen_elsewhere if token in address]
+    finally:
+        window.close()

@@ -65,7 +65,12 @@ public struct Portal: Sendable {
     public var services: [any Service] {
         [
             PortalServer(desk: desk, routes: SelfServiceRoutes.table).service,
-            Sweeping(sessions: desk.sessions, downloads: desk.downloads, clock: desk.parts.clock),
+            Sweeping(
+                sessions: desk.sessions,
+                downloads: desk.downloads,
+                imports: desk.imports,
+                clock: desk.parts.clock
+            ),
         ]
     }
 }

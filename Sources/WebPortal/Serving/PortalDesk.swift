@@ -8,6 +8,8 @@ struct PortalDesk: Sendable {
     let parts: Portal.Parts
     let sessions: SessionStore
     let downloads: PendingDownloads
+    let imports: PendingImports
+    let uploads = UploadPlaces()
     let renderer: PageRenderer
     let cookies: CookieJar
 
@@ -15,6 +17,7 @@ struct PortalDesk: Sendable {
         self.parts = parts
         sessions = SessionStore(parts.sessions, randomness: parts.randomness)
         downloads = PendingDownloads(for: parts.downloadTime, randomness: parts.randomness)
+        imports = PendingImports(randomness: parts.randomness)
         renderer = try PageRenderer()
         cookies = CookieJar(isSecure: !parts.entrance.isDemo)
     }
@@ -23,5 +26,6 @@ struct PortalDesk: Sendable {
     func end(_ id: SessionID) {
         sessions.end(id)
         downloads.discard(of: id)
+        imports.discard(of: id)
     }
 }

@@ -19,6 +19,7 @@ extension Language {
         PackageResources.certificates_en_toml,
         PackageResources.help_en_toml,
         PackageResources.problems_en_toml,
+        PackageResources.imports_en_toml,
     ]
 
     private static let germanFiles = [
@@ -26,5 +27,6 @@ extension Language {
         PackageResources.certificates_de_toml,
         PackageResources.help_de_toml,
         PackageResources.problems_de_toml,
+        PackageResources.imports_de_toml,
     ]
 }

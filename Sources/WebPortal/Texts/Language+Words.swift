@@ -19,6 +19,8 @@ extension Language {
         PackageResources.certificates_en_toml,
         PackageResources.help_en_toml,
         PackageResources.problems_en_toml,
+        PackageResources.domains_en_toml,
+        PackageResources.mailboxes_en_toml,
         PackageResources.imports_en_toml,
     ]
 
@@ -27,6 +29,8 @@ extension Language {
         PackageResources.certificates_de_toml,
         PackageResources.help_de_toml,
         PackageResources.problems_de_toml,
+        PackageResources.domains_de_toml,
+        PackageResources.mailboxes_de_toml,
         PackageResources.imports_de_toml,
     ]
 }

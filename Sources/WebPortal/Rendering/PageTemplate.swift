@@ -15,6 +15,10 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case certificate
     case help
     case helpClient
+    case mailboxImport
+    case mailboxImportReport
+    case guides
+    case guide
     case error
 
     /// Its text, as it lies in `Templates`.
@@ -32,6 +36,10 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .certificate: PackageResources.certificate_mustache
         case .help: PackageResources.help_mustache
         case .helpClient: PackageResources.helpClient_mustache
+        case .mailboxImport: PackageResources.mailboxImport_mustache
+        case .mailboxImportReport: PackageResources.mailboxImportReport_mustache
+        case .guides: PackageResources.guides_mustache
+        case .guide: PackageResources.guide_mustache
         case .error: PackageResources.error_mustache
         }
     }

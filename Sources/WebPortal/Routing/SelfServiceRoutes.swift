@@ -6,4 +6,5 @@ enum SelfServiceRoutes {
     static let table: [PageRoute] =
         AssetPages.routes + LoginPages.routes + LanguagePage.routes + HomePage.routes + HelpPages.routes
         + OverviewPage.routes + RequestPage.routes + ReadyPage.routes + CertificatePage.routes
+        + ImportPage.routes + ImportReviewPage.routes + ExportPage.routes + GuidePage.routes
 }

@@ -22,6 +22,7 @@ extension Language {
         PackageResources.domains_en_toml,
         PackageResources.mailboxes_en_toml,
         PackageResources.imports_en_toml,
+        PackageResources.guides_en_toml,
     ]
 
     private static let germanFiles = [
@@ -32,5 +33,6 @@ extension Language {
         PackageResources.domains_de_toml,
         PackageResources.mailboxes_de_toml,
         PackageResources.imports_de_toml,
+        PackageResources.guides_de_toml,
     ]
 }

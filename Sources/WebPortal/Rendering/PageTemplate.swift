@@ -7,6 +7,12 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case message
     case markCertificates
     case markHelp
+    case markDomains
+    case statusHelp
+    case domains
+    case domain
+    case mailbox
+    case mailboxForm
     case login
     case home
     case overview
@@ -28,6 +34,12 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .message: PackageResources.message_mustache
         case .markCertificates: PackageResources.markCertificates_mustache
         case .markHelp: PackageResources.markHelp_mustache
+        case .markDomains: PackageResources.markDomains_mustache
+        case .statusHelp: PackageResources.statusHelp_mustache
+        case .domains: PackageResources.domains_mustache
+        case .domain: PackageResources.domain_mustache
+        case .mailbox: PackageResources.mailbox_mustache
+        case .mailboxForm: PackageResources.mailboxForm_mustache
         case .login: PackageResources.login_mustache
         case .home: PackageResources.home_mustache
         case .overview: PackageResources.overview_mustache

@@ -6,5 +6,7 @@ enum SelfServiceRoutes {
     static let table: [PageRoute] =
         AssetPages.routes + LoginPages.routes + LanguagePage.routes + HomePage.routes + HelpPages.routes
         + OverviewPage.routes + RequestPage.routes + ReadyPage.routes + CertificatePage.routes
+        + DomainsPage.routes + DomainPage.routes + DomainSending.routes
+        + NewMailboxPage.routes + MailboxPage.routes + MailboxEditPage.routes + MailboxActions.routes
         + ImportPage.routes + ImportReviewPage.routes + ExportPage.routes + GuidePage.routes
 }

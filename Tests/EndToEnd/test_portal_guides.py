@@ -290,6 +290,22 @@ def test_where_a_mail_is_refused_it_is_sent_again(browser, directory, registry):
     assert guide.next is None
 
 
+def test_addresses_that_different_people_confirmed_are_said(browser, directory, registry):
+    one, other = directory.new_person(), directory.new_person()
+    address, alias = new_address("conflict"), new_address("conflict")
+    mailbox = registry.add(address, aliases=[alias])
+    registry.link(mailbox, one)
+    guide = Guide(browser, mailbox, "recycling")
+    guide.do("deactivate")
+    guide.do("edit", displayName="x", aliases=alias)
+    guide.do("activate")
+    tokens = challenge(guide, registry, mailbox)
+    registry.confirm(tokens[address], one).expect(200)
+    registry.confirm(tokens[alias], other).expect(200)
+    assert guide.next is None
+    assert "confirmed by different people" in guide.page.text and "is linked with the address" not in guide.page.text
+
+
 def test_another_contacts_mailbox_does_not_exist(portal, directory, registry, browser):
     mailbox, mine = registry.add(new_address("foreign")), registry.add(new_address("mine"))
     stranger = portal.browser().sign_in(directory.new_person().user)

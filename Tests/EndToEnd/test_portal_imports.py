@@ -83,7 +83,7 @@ def test_a_table_is_shown_first_and_stored_on_the_word(browser, desk):
     page = browser.get(path).expect(200)
     assert page.heading == "What would change" and counts(page) == [1, 1, 0, 1]
     assert [first, "New", "", "2"] in cells(page) and [second, "Changed", "aliases", "3"] in cells(page)
-    assert "Extra" in page.text and ["4", "machine"] in cells(page)
+    assert "Extra" in page.text and ["Line 4", "machine"] in cells(page)
     assert desk.export() == before, "a preview stores nothing"
     assert carry_out(browser, path).expect(303).location == path
     done = browser.get(path).expect(200)

@@ -61,6 +61,7 @@ struct GuideTests {
         let inactive = Self.mailbox(active: false, certificates: 1, .confirmed)
         #expect(next(.recycling, inactive, after: .deactivate) == .revoke)
         #expect(next(.recycling, inactive) == .revoke)
+        #expect(next(.recycling, inactive, after: .edit) == .revoke, "what the path says does not hide it")
         let bare = Self.mailbox(active: false, .confirmed)
         #expect(next(.recycling, bare) == .edit && next(.recycling, bare, after: .revoke) == .edit)
         #expect(next(.recycling, bare, after: .edit) == .activate)

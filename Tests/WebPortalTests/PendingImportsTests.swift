@@ -105,11 +105,7 @@ struct PendingImportsTests {
 
     @Test("a person has two; all together have a bound")
     func bounds() throws {
-        let first = try keep()
-        clock.move(by: .seconds(1))
-        let second = try keep()
-        clock.move(by: .seconds(1))
-        let third = try keep()
+        let (first, second, third) = (try keep(), try keep(), try keep())
         #expect(look(first) == nil && look(second) != nil && look(third) != nil)
         let other = PendingDownload.Owner(session: SessionID(randomness), user: "ben")
         #expect(throws: PageFailure.tooManyFiles) {

@@ -19,7 +19,19 @@ protocol Waiting: Sendable {
 
 /// The things of one kind that wait, under names that nobody can guess.
 final class WaitingRoom<Thing: Waiting>: Sendable {
-    private let things = Mutex<[String: Thing]>([:])
+    private struct Places {
+        var things: [String: Thing] = [:]
+        /// The names in the order in which their things came; times are too coarse for it.
+        var order: [String] = []
+
+        mutating func remove(_ id: String) {
+            things[id]?.wipe()
+            things[id] = nil
+            order.removeAll { $0 == id }
+        }
+    }
+
+    private let places = Mutex(Places())
     private let perPerson: Int
     private let randomness: Randomness
 
@@ -36,15 +48,13 @@ final class WaitingRoom<Thing: Waiting>: Sendable {
     /// - Returns: Its name; `nil` when too much waits.
     func keep(_ thing: Thing, upTo maximum: Int = .max) -> String? {
         let id = randomness(16).hexadecimal
-        return things.withLock { things in
-            let others = things.filter { $0.value.owner.user == thing.owner.user }
-            for (old, _) in others.sorted(by: { $0.value.endsAt < $1.value.endsAt }).dropLast(perPerson - 1) {
-                things[old]?.wipe()
-                things[old] = nil
-            }
-            let count = things.values.reduce(0) { $0 + $1.octets.count }
+        return places.withLock { places in
+            let others = places.order.filter { places.things[$0]?.owner.user == thing.owner.user }
+            for old in others.dropLast(perPerson - 1) { places.remove(old) }
+            let count = places.things.values.reduce(0) { $0 + $1.octets.count }
             guard count <= maximum - thing.octets.count else { return nil }
-            things[id] = thing
+            places.things[id] = thing
+            places.order.append(id)
             return id
         }
     }
@@ -56,40 +66,35 @@ final class WaitingRoom<Thing: Waiting>: Sendable {
         at now: Timestamp,
         _ body: (inout Thing) -> sending Result?
     ) -> Result? {
-        things.withLock { things in
-            guard var thing = things[id], thing.owner == owner, now < thing.endsAt else { return nil }
-            things[id] = nil
+        places.withLock { places in
+            guard var thing = places.things[id], thing.owner == owner, now < thing.endsAt else { return nil }
+            // Held in one place alone, so that it is changed where it lies and not in a copy.
+            places.things[id] = nil
             let result = body(&thing)
-            things[id] = thing
+            places.things[id] = thing
             return result
         }
     }
 
     /// The name of the first thing that is meant.
     func name(where isMeant: (Thing) -> Bool) -> String? {
-        things.withLock { $0.first { isMeant($0.value) }?.key }
+        places.withLock { places in places.order.first { places.things[$0].map(isMeant) ?? false } }
     }
 
     /// How many things there are that are meant.
     func count(where isMeant: (Thing) -> Bool) -> Int {
-        things.withLock { $0.values.count(where: isMeant) }
+        places.withLock { $0.things.values.count(where: isMeant) }
     }
 
     /// Throws a thing away.
     func discard(_ id: String) {
-        things.withLock { things in
-            things[id]?.wipe()
-            things[id] = nil
-        }
+        places.withLock { $0.remove(id) }
     }
 
     /// Throws away what is over.
     func discard(where isOver: (Thing) -> Bool) {
-        things.withLock { things in
-            for (id, thing) in things where isOver(thing) {
-                things[id]?.wipe()
-                things[id] = nil
-            }
+        places.withLock { places in
+            for (id, thing) in places.things where isOver(thing) { places.remove(id) }
         }
     }
 }

@@ -63,11 +63,12 @@ struct GuideProgress: Sendable, Hashable {
             }
         }
 
-        /// Nobody can get a certificate of an inactive mailbox, so a leaver is done when none is left.
+        /// Nobody gets a certificate of an inactive mailbox, so until it is reactivated those that are valid are the
+        /// ones to revoke; afterwards they are new.
         private var revoke: Standing? {
             let isPassed = passed.contains(.revoke)
             if mailbox.validCertificates == 0 { return isPassed ? .done : .unneeded }
-            return isPassed && flow != .leaver ? .done : nil
+            return passed.contains(.activate) || isPassed && flow.mayKeepCertificates ? .done : nil
         }
 
         /// Where nothing has changed that has to be confirmed, no mail is needed.

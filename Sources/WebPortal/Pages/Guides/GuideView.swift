@@ -13,6 +13,8 @@ struct GuideView: Sendable {
     let message: MessageView?
     let steps: [GuideStepView]
     let isFinished: Bool
+    /// Why nobody can request a certificate all the same.
+    let obstacle: String?
     let finished: String
     /// What the person concerned notices.
     let person: String
@@ -43,6 +45,7 @@ struct GuideView: Sendable {
         choicePath = GuidePath.choice(guide.mailbox.id)
         message = complaint ?? Self.message(guide, texts)
         isFinished = guide.progress.next == nil
+        obstacle = guide.flow == .leaver ? nil : ProblemText.reason(guide.confirmed.reason, texts)
         steps = zip(guide.flow.steps, guide.progress.standings).map { step, standing in
             let form =
                 standing == .now

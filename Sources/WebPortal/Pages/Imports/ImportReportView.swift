@@ -22,6 +22,12 @@ struct ImportReportView: Sendable {
         let fields: String?
     }
 
+    /// A line that was left out (F2).
+    struct SkippedLine: Sendable {
+        let line: String
+        let type: String
+    }
+
     let domainPath: String
     let domainLabel: String
     let importPath: String
@@ -36,7 +42,7 @@ struct ImportReportView: Sendable {
     let hasFieldChanges: Bool
     let ignored: String?
     let hasSkipped: Bool
-    let skipped: [SkippedLineWords]
+    let skipped: [SkippedLine]
     let moreSkipped: String?
     let canImport: Bool
     let waits: String
@@ -62,7 +68,9 @@ struct ImportReportView: Sendable {
         let columns = report.ignoredColumns.joined(separator: ", ")
         ignored = columns.isEmpty ? nil : texts("import.ignored", ["columns": columns])
         hasSkipped = !report.skippedLines.isEmpty
-        skipped = report.skippedLines
+        skipped = report.skippedLines.map { line in
+            SkippedLine(line: texts("import.place", ["line": "\(line.line)"]), type: line.type)
+        }
         moreSkipped = report.skippedLines.isEmpty ? nil : MoreText.text(report.skipped, texts)
         canImport = table.stage == .waiting && !report.changesNothing
         let minutes = max(1, ((table.endsAt - request.now).components.seconds + 59) / 60)

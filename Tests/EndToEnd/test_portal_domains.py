@@ -422,6 +422,25 @@ def test_what_does_not_exist_says_so(browser, path):
     assert browser.get(path).expect(404).heading == "There is nothing here"
 
 
+@pytest.mark.parametrize("cursor", ["zz", "%3Cscript%3E", "0" * 64])
+def test_a_cursor_that_is_none_begins_anew(browser, registry, cursor):
+    mailbox = box(registry)
+    page = browser.get(f"{page_of(mailbox)}?certificates={cursor}").expect(200)
+    assert page.heading == mailbox["address"]
+    for path in ("/domains", f"/domains/{registry.domain}"):
+        answer = browser.get(f"{path}?cursor={cursor}")
+        assert answer.status == 200 or answer.expect(303).location == path
+
+
+def test_a_key_that_is_none_of_the_portals_is_passed_over(browser, registry):
+    page = browser.get(f"/domains/{registry.domain}").expect(200)
+    fields = {"request": HOSTILE, "address": "with-a-key", "type": "personal"}
+    added = browser.send(page, f"/domains/{registry.domain}/mailboxes/new", **fields).expect(303)
+    mailbox = {"id": MAILBOX.match(added.location).group(1)}
+    browser.send(page, f"{page_of(mailbox)}/challenges", request=HOSTILE).expect(303)
+    assert list(registry.statuses(mailbox).values()) == ["sent"]
+
+
 def test_forms_without_the_token_do_nothing(browser, registry, directory):
     mailbox = box(registry)
     before = directory.state()

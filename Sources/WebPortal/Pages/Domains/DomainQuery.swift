@@ -78,6 +78,7 @@ struct DomainQuery: Sendable, Hashable {
     /// - Parameters:
     ///   - domain: The domain.
     ///   - more: What the link says beside.
+    /// - Returns: Path and query.
     func path(of domain: String, _ more: [QueryField] = []) -> String {
         let pairs = (fields + more).map { "\($0.name)=\(QueryText.escaped($0.value))" }
         let path = MailboxPath.domain(domain)

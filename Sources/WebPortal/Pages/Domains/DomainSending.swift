@@ -42,7 +42,7 @@ enum DomainSending {
 
     /// Sends for one after the other; where one is refused, the others are sent all the same.
     private static func send(for ids: some Sequence<String>, _ request: PersonRequest) async -> SendingOutcome {
-        let key = request.form["request"].flatMap { MailboxPath.isIdentifier($0) ? $0 : nil } ?? request.newFormKey()
+        let key = request.formKey()
         var outcome = SendingOutcome()
         var seen: Set<String> = []
         var isSilent = false

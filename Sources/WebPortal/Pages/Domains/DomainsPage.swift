@@ -35,7 +35,11 @@ enum DomainsPage {
 
     private static func show(_ request: PersonRequest) async throws -> PageAnswer {
         let cursor = request.query["cursor"]
-        let list = try await request.daemon.domains(cursor: cursor, limit: pageLength)
+        let list: Page<DomainRecordWords>
+        do { list = try await request.daemon.domains(cursor: cursor, limit: pageLength) } catch {
+            guard error.problem?.code == .invalidCursor else { throw error }
+            return .redirect("/domains")
+        }
         if cursor == nil { request.desk.sessions.note(isContact: !list.items.isEmpty, of: request.sessionID) }
         let view = View(
             domains: list.items.map { Row($0, request.texts) },

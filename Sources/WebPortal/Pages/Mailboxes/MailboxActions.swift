@@ -22,7 +22,7 @@ enum MailboxActions {
 
     private static func send(_ request: PersonRequest) async throws -> PageAnswer {
         let chosen = request.form.all("address")
-        let key = request.form["request"]
+        let key = request.formKey()
         return try await carryOut(request) { daemon, id in
             _ = try await daemon.sendChallenges(for: id, to: chosen.isEmpty ? nil : chosen, idempotencyKey: key)
             return "sent"
@@ -74,6 +74,8 @@ enum MailboxActions {
     /// - Parameters:
     ///   - request: The form.
     ///   - change: Does it, and gives the word for what was done.
+    /// - Returns: The way back, or the page with the refusal.
+    /// - Throws: What is no refusal of the daemon, and that there is no such mailbox.
     private static func carryOut(
         _ request: PersonRequest,
         _ change: (_ daemon: SigningClient, _ id: String) async throws -> String

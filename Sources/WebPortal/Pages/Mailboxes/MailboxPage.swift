@@ -40,7 +40,12 @@ enum MailboxPage {
     ) async throws -> Page<CertificateRecordWords> {
         let filter = CertificateFilter(mailbox: id)
         let cursor = request.query["certificates"]
-        return try await request.daemon.certificates(filter, cursor: cursor, limit: certificateCount)
+        do {
+            return try await request.daemon.certificates(filter, cursor: cursor, limit: certificateCount)
+        } catch {
+            guard error.problem?.code == .invalidCursor else { throw error }
+            return try await request.daemon.certificates(filter, limit: certificateCount)
+        }
     }
 }
 

@@ -12,6 +12,11 @@ extension PersonRequest {
         return id
     }
 
+    /// What stands for the form that was sent; a new one where that is none of ours.
+    func formKey() -> String {
+        form["request"].flatMap { MailboxPath.isIdentifier($0) ? $0 : nil } ?? newFormKey()
+    }
+
     /// Something that stands for one form, so that the daemon carries it out once.
     func newFormKey() -> String {
         desk.parts.randomness(16).hexadecimal

@@ -25,7 +25,7 @@ enum NewMailboxPage {
             return answer(request, form)
         }
         do {
-            let key = request.form["request"]
+            let key = request.formKey()
             let mailbox = try await request.daemon.createMailbox(words, in: domain, idempotencyKey: key)
             return .redirect(MailboxPath.mailbox(mailbox.id) + "?done=added")
         } catch {

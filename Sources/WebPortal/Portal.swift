@@ -75,7 +75,12 @@ public struct Portal: Sendable {
     public var services: [any Service] {
         [
             PortalServer(desk: desk, routes: desk.parts.purpose.routes).service,
-            Sweeping(sessions: desk.sessions, downloads: desk.downloads, clock: desk.parts.clock),
+            Sweeping(
+                sessions: desk.sessions,
+                downloads: desk.downloads,
+                imports: desk.imports,
+                clock: desk.parts.clock
+            ),
         ]
     }
 }

@@ -5,6 +5,7 @@ import html
 import http.client
 import pathlib
 import re
+import secrets
 import socket
 import subprocess
 import time
@@ -133,12 +134,23 @@ class Browser:
         """Sends a form with the token of the page it stands on."""
         return self.post(path, {"token": page.field("token"), **fields})
 
+    def upload(self, path, fields, file, filename="table.csv", **headers):
+        """Sends a form with a file as browsers do (RFC 7578)."""
+        boundary = f"----form{secrets.token_hex(8)}"
+        parts = [f'name="{name}"\r\n\r\n'.encode() + value.encode() for name, value in fields.items()]
+        name = filename.encode().replace(b'"', b"%22")
+        parts.append(b'name="file"; filename="' + name + b'"\r\nContent-Type: text/csv\r\n\r\n' + file)
+        start = f"--{boundary}\r\nContent-Disposition: form-data; ".encode()
+        body = b"".join(start + part + b"\r\n" for part in parts) + f"--{boundary}--\r\n".encode()
+        headers = {"Content_Type": f"multipart/form-data; boundary={boundary}", **headers}
+        return self.ask("POST", path, body, headers)
+
     def ask(self, method, path, body, headers):
         fields = {name.replace("_", "-"): value for name, value in {**self.headers, **headers}.items()}
         if self.cookies:
             fields["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body is not None:
-            fields["Content-Type"] = "application/x-www-form-urlencoded"
+            fields.setdefault("Content-Type", "application/x-www-form-urlencoded")
         connection = self.portal.connection()
         connection.request(method, path, body=body, headers=fields)
         answer = connection.getresponse()

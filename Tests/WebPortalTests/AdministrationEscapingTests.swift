@@ -80,10 +80,14 @@ struct AdministrationEscapingTests {
             control: control
         )
         let contacts = [
-            DomainView.Contact(user: Self.hostile, path: "/x", name: Self.hostile),
-            DomainView.Contact(user: Self.hostile, path: "/x", name: nil),
+            DomainRegistrationView.Contact(user: Self.hostile, path: "/x", name: Self.hostile),
+            DomainRegistrationView.Contact(user: Self.hostile, path: "/x", name: nil),
         ]
-        check(.administrationDomain, DomainView(record, DomainForm(record), contacts, message, request), times: 7)
+        check(
+            .administrationDomain,
+            DomainRegistrationView(record, DomainForm(record), contacts, message, request),
+            times: 7
+        )
         let list = DomainListPage.View(
             message: message,
             wanted: Self.hostile,

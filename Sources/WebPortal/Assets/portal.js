@@ -74,3 +74,11 @@ if (download) {
         }, 1000);
     });
 }
+
+const pickAll = document.querySelector("[data-pick-all]");
+if (pickAll) {
+    pickAll.hidden = false;
+    const all = pickAll.querySelector("input");
+    const boxes = pickAll.closest("form").querySelectorAll("tbody input[type=checkbox]:enabled");
+    all.addEventListener("change", () => { for (const box of boxes) box.checked = all.checked; });
+}

@@ -14,6 +14,7 @@ struct SigningIn: Sendable {
         let name = try await name(of: user, page)
         if let old = page.visitor.session { desk.end(old.id) }
         let (id, session) = desk.sessions.begin(user: user, name: name, at: page.now)
+        await ContactStanding.ask(page.daemon.acting(as: user), for: id, in: desk.sessions)
         let cookies = [desk.cookies.cookie(.session, id.text), desk.cookies.removal(.form)]
         let visitor = Visitor(id, session)
         return (PersonRequest(page: page.of(visitor), sessionID: id, session: session), cookies)

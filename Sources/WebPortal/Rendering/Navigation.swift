@@ -4,6 +4,7 @@
 /// The links in the head of every page.
 enum Navigation {
     private static let ofPeople = [("/certificates", "navigation.certificates")]
+    private static let ofContacts = [("/domains", "navigation.domains")]
     private static let ofEverybody = [("/help", "navigation.help"), ("/trust", "navigation.trust")]
 
     private static let ofAdministrators = [
@@ -20,6 +21,7 @@ enum Navigation {
                 path: path,
                 label: page.texts(key),
                 isCurrent: page.path == path || page.path.hasPrefix(path + "/")
+                    || path == "/domains" && page.path.hasPrefix("/mailboxes/")
             )
         }
     }
@@ -27,6 +29,7 @@ enum Navigation {
     private static func links(for page: PageRequest) -> [(String, String)] {
         let isSignedIn = page.visitor.session != nil
         if page.desk.parts.purpose.isAdministration { return isSignedIn ? ofAdministrators : [] }
-        return (isSignedIn ? ofPeople : []) + ofEverybody
+        let isContact = page.visitor.session.map { page.desk.sessions.isContact($0.id) } ?? false
+        return (isSignedIn ? ofPeople : []) + (isContact ? ofContacts : []) + ofEverybody
     }
 }

@@ -8,6 +8,12 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case markCertificates
     case markHelp
     case markTrust
+    case markDomains
+    case statusHelp
+    case domains
+    case domain
+    case mailbox
+    case mailboxForm
     case login
     case signedOut
     case home
@@ -17,6 +23,10 @@ enum PageTemplate: String, Sendable, CaseIterable {
     case certificate
     case help
     case helpClient
+    case mailboxImport
+    case mailboxImportReport
+    case guides
+    case guide
     case error
     case administrationMessage
     case administrationFacts
@@ -52,6 +62,12 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .markCertificates: PackageResources.markCertificates_mustache
         case .markHelp: PackageResources.markHelp_mustache
         case .markTrust: PackageResources.markTrust_mustache
+        case .markDomains: PackageResources.markDomains_mustache
+        case .statusHelp: PackageResources.statusHelp_mustache
+        case .domains: PackageResources.domains_mustache
+        case .domain: PackageResources.domain_mustache
+        case .mailbox: PackageResources.mailbox_mustache
+        case .mailboxForm: PackageResources.mailboxForm_mustache
         case .login: PackageResources.login_mustache
         case .signedOut: PackageResources.signedOut_mustache
         case .home: PackageResources.home_mustache
@@ -61,6 +77,10 @@ enum PageTemplate: String, Sendable, CaseIterable {
         case .certificate: PackageResources.certificate_mustache
         case .help: PackageResources.help_mustache
         case .helpClient: PackageResources.helpClient_mustache
+        case .mailboxImport: PackageResources.mailboxImport_mustache
+        case .mailboxImportReport: PackageResources.mailboxImportReport_mustache
+        case .guides: PackageResources.guides_mustache
+        case .guide: PackageResources.guide_mustache
         case .error: PackageResources.error_mustache
         case .administrationMessage: PackageResources.administrationMessage_mustache
         case .administrationFacts: PackageResources.administrationFacts_mustache

@@ -5,6 +5,7 @@
 enum AdminRoutes {
     static let table: [PageRoute] =
         AssetPages.routes + LoginPages.routes + LanguagePage.routes + DaemonOverviewPage.routes + DomainListPage.routes
-        + DomainPage.routes + PeoplePage.routes + PersonPage.routes + PersonFormPage.routes + LedgerPage.routes
+        + DomainRegistrationPage.routes + PeoplePage.routes + PersonPage.routes + PersonFormPage.routes
+        + LedgerPage.routes
         + LedgerEntryPage.routes + IssuersPage.routes + IssuerPage.routes + OutboxPage.routes + AuditPage.routes
 }

@@ -1,11 +1,14 @@
 // Copyright 2026 The Siegel authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The fields of a form, or of a query: `application/x-www-form-urlencoded`.
+/// The fields of a form, or of a query: `application/x-www-form-urlencoded`, or `multipart/form-data` with a file.
 ///
-/// WHATWG URL Standard section 5.
+/// WHATWG URL Standard section 5, RFC 7578.
 struct FormFields: Sendable {
+    private static let longestField = 4 << 10
+
     private var values: [String: [String]] = [:]
+    private var files: [String: [UploadedFile]] = [:]
 
     /// No fields.
     init() {}
@@ -21,6 +24,22 @@ struct FormFields: Sendable {
         }
     }
 
+    /// Takes fields and files from the parts of a body.
+    ///
+    /// - Parameter parts: The parts.
+    /// - Throws: `MultipartError.fieldUnreadable` when a field that is no file is too long, or no UTF-8.
+    init(_ parts: [MultipartPart]) throws(MultipartError) {
+        for part in parts {
+            if let filename = part.filename {
+                files[part.name, default: []].append(UploadedFile(filename: filename, octets: Array(part.content)))
+                continue
+            }
+            guard part.content.count <= Self.longestField, let value = String(validating: part.content, as: UTF8.self)
+            else { throw .fieldUnreadable }
+            values[part.name, default: []].append(value)
+        }
+    }
+
     /// The value of a field that stands there once.
     subscript(_ name: String) -> String? {
         values[name]?.count == 1 ? values[name]?.first : nil
@@ -29,6 +48,11 @@ struct FormFields: Sendable {
     /// All values of a field, such as those of boxes that are ticked.
     func all(_ name: String) -> [String] {
         values[name] ?? []
+    }
+
+    /// The file of a field that stands there once.
+    func file(_ name: String) -> UploadedFile? {
+        files[name]?.count == 1 ? files[name]?.first : nil
     }
 
     private static func decode(_ text: some StringProtocol) -> String? {

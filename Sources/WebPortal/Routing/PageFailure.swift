@@ -17,6 +17,10 @@ enum PageFailure: Error, Sendable, Hashable {
     case formTooLarge
     /// The file was downloaded, or waited too long.
     case downloadOver
+    /// The table was imported, or waited too long.
+    case importOver
+    /// More files are being sent, or wait, than the portal holds.
+    case tooManyFiles
     /// The connection is none of the web server's.
     case foreignPeer
     /// The web server names nobody.
@@ -30,7 +34,8 @@ enum PageFailure: Error, Sendable, Hashable {
         case .foreignForm, .sessionEnded, .foreignPeer, .notAdministrator: .forbidden
         case .unreadableForm: .badRequest
         case .formTooLarge: .contentTooLarge
-        case .downloadOver: .gone
+        case .downloadOver, .importOver: .gone
+        case .tooManyFiles: .tooManyRequests
         case .nobodyNamed: .unauthorized
         }
     }
@@ -44,6 +49,8 @@ enum PageFailure: Error, Sendable, Hashable {
         case .unreadableForm: "unreadableForm"
         case .formTooLarge: "formTooLarge"
         case .downloadOver: "downloadOver"
+        case .importOver: "importOver"
+        case .tooManyFiles: "tooManyFiles"
         case .foreignPeer: "foreignPeer"
         case .nobodyNamed: "nobodyNamed"
         case .notAdministrator: "notAdministrator"

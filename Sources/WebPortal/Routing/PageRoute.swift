@@ -21,6 +21,8 @@ struct PageRoute: Sendable {
     /// How many octets the form may have.
     let bodyLimit: Int
     let handler: Handler
+    /// Whether the form brings a file (RFC 7578).
+    var takesFile = false
 
     /// A page that everybody may see.
     static func get(
@@ -71,6 +73,15 @@ struct PageRoute: Sendable {
         administrator handle: @escaping @Sendable (AdministratorRequest) async throws -> PageAnswer
     ) -> Self {
         Self(method: .post, path: path, bodyLimit: bodyLimit, handler: .administrator(handle))
+    }
+
+    /// A form with a file, of the person who is signed in.
+    static func upload(
+        _ path: String,
+        bodyLimit: Int,
+        person handle: @escaping @Sendable (PersonRequest) async throws -> PageAnswer
+    ) -> Self {
+        Self(method: .post, path: path, bodyLimit: bodyLimit, handler: .person(handle), takesFile: true)
     }
 }
 

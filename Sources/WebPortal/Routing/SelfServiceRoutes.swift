@@ -8,4 +8,7 @@ enum SelfServiceRoutes {
         + MailLinkPages.routes + ChallengePages.routes + ConfirmPages.routes
         + TrustPages.routes + PublicFilePages.routes
         + OverviewPage.routes + RequestPage.routes + ReadyPage.routes + CertificatePage.routes
+        + DomainsPage.routes + DomainPage.routes + DomainSending.routes
+        + NewMailboxPage.routes + MailboxPage.routes + MailboxEditPage.routes + MailboxActions.routes
+        + ImportPage.routes + ImportReviewPage.routes + ExportPage.routes + GuidePage.routes
 }

@@ -3,7 +3,6 @@
 
 import Foundation
 import Hummingbird
-import NIOCore
 
 /// One request for one page: who it is from, whether it is theirs, what the page answers.
 struct PageCall: Sendable {
@@ -15,7 +14,16 @@ struct PageCall: Sendable {
     func answer() async throws -> Response {
         let cookies = Cookies(request.headers)
         let visitor = Visitor(cookies, desk)
-        let form = try await form()
+        guard route.takesFile else { return try await answer(cookies, visitor) }
+        // A file is not even read from whoever has no session, or from another site's page.
+        guard let (_, session) = visitor.session, isFromHere else {
+            throw visitor.hasEndedSession ? PageFailure.sessionEnded : .foreignForm
+        }
+        return try await desk.uploads.withPlace(for: session.user) { try await answer(cookies, visitor) }
+    }
+
+    private func answer(_ cookies: Cookies, _ visitor: Visitor) async throws -> Response {
+        let form = try await FormReading(route: route, request: request).form()
         if route.method == .post { try check(form, visitor) }
         let page = PageRequest(
             desk: desk,
@@ -66,24 +74,14 @@ struct PageCall: Sendable {
 
     /// A form that was not sent from one of our own pages does nothing.
     private func check(_ form: FormFields, _ visitor: Visitor) throws(PageFailure) {
-        let host = request.head.authority ?? request.headers.first(named: "host")
-        guard SameOrigin.allows(request.headers, host: host) else { throw .foreignForm }
+        guard isFromHere else { throw .foreignForm }
         guard visitor.formToken.matches(form["token"]), !visitor.isTokenNew else {
             throw visitor.hasEndedSession ? .sessionEnded : .foreignForm
         }
     }
 
-    private func form() async throws -> FormFields {
-        guard route.method == .post else { return FormFields() }
-        let mediaType = request.headers[.contentType]?.split(separator: ";").first?.trimmingBlanks.lowercased()
-        guard mediaType == "application/x-www-form-urlencoded" else { throw PageFailure.unreadableForm }
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: route.bodyLimit) } catch is NIOTooManyBytesError {
-            throw PageFailure.formTooLarge
-        }
-        guard let text = String(validating: body.readableBytesView, as: UTF8.self), let form = FormFields(text) else {
-            throw PageFailure.unreadableForm
-        }
-        return form
+    private var isFromHere: Bool {
+        let host = request.head.authority ?? request.headers.first(named: "host")
+        return SameOrigin.allows(request.headers, host: host)
     }
 }

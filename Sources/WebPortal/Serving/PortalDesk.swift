@@ -8,6 +8,8 @@ struct PortalDesk: Sendable {
     let parts: Portal.Parts
     let sessions: SessionStore
     let downloads: PendingDownloads
+    let imports: PendingImports
+    let uploads = UploadPlaces()
     let renderer: PageRenderer
     let cookies: CookieJar
     let publications: Publications
@@ -16,6 +18,7 @@ struct PortalDesk: Sendable {
         self.parts = parts
         sessions = SessionStore(parts.sessions, randomness: parts.randomness)
         downloads = PendingDownloads(for: parts.downloadTime, randomness: parts.randomness)
+        imports = PendingImports(randomness: parts.randomness)
         renderer = try PageRenderer()
         publications = Publications(parts.daemon, clock: parts.clock)
         cookies = CookieJar(isSecure: !parts.entrance.isDemo, isAdministration: parts.purpose.isAdministration)
@@ -25,5 +28,6 @@ struct PortalDesk: Sendable {
     func end(_ id: SessionID) {
         sessions.end(id)
         downloads.discard(of: id)
+        imports.discard(of: id)
     }
 }

@@ -4,7 +4,7 @@
 import CertificateModel
 
 /// A certificate with its key that waits for its one download.
-struct PendingDownload: Sendable {
+struct PendingDownload: Waiting {
     /// What a page shows of it.
     struct Facts: Sendable {
         let serial: SerialNumber

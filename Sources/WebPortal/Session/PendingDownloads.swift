@@ -3,19 +3,15 @@
 
 import CertificateModel
 import NIOCore
-import Synchronization
 
 /// The certificates with keys that wait in memory, each for one download (X7).
 final class PendingDownloads: Sendable {
-    private let downloads = Mutex<[String: PendingDownload]>([:])
+    private let room: WaitingRoom<PendingDownload>
     private let time: Duration
-    private let perPerson: Int
-    private let randomness: Randomness
 
     init(for time: Duration, perPerson: Int = 8, randomness: @escaping Randomness) {
         self.time = time
-        self.perPerson = perPerson
-        self.randomness = randomness
+        room = WaitingRoom(perPerson: perPerson, randomness: randomness)
     }
 
     /// Keeps a file for a person's session.
@@ -27,33 +23,18 @@ final class PendingDownloads: Sendable {
         for owner: PendingDownload.Owner,
         at now: Timestamp
     ) -> String {
-        let id = randomness(16).hexadecimal
-        let download = PendingDownload(facts: facts, owner: owner, endsAt: now + time, octets: octets)
-        downloads.withLock { downloads in
-            let others = downloads.filter { $0.value.owner.user == owner.user }
-            for (old, _) in others.sorted(by: { $0.value.endsAt < $1.value.endsAt }).dropLast(perPerson - 1) {
-                downloads[old]?.wipe()
-                downloads[old] = nil
-            }
-            downloads[id] = download
-        }
-        return id
+        // A certificate that was issued is never turned away, so there is no bound but that of each person.
+        room.keep(PendingDownload(facts: facts, owner: owner, endsAt: now + time, octets: octets)) ?? ""
     }
 
     /// What waits, or waited, under a name for this owner.
     func look(_ id: String, by owner: PendingDownload.Owner, at now: Timestamp) -> PendingDownload? {
-        downloads.withLock { downloads in
-            downloads[id].flatMap { $0.owner == owner && now < $0.endsAt ? $0 : nil }
-        }
+        room.with(id, of: owner, at: now) { $0 }
     }
 
     /// The name under which a certificate waits for this owner.
     func name(of serial: SerialNumber, for owner: PendingDownload.Owner, at now: Timestamp) -> String? {
-        downloads.withLock { downloads in
-            downloads.first { id, download in
-                download.facts.serial == serial && download.owner == owner && now < download.endsAt
-            }?.key
-        }
+        room.name { $0.facts.serial == serial && $0.owner == owner && now < $0.endsAt }
     }
 
     /// Hands a file out, to one caller ever.
@@ -62,36 +43,26 @@ final class PendingDownloads: Sendable {
         by owner: PendingDownload.Owner,
         at now: Timestamp
     ) -> (file: ByteBuffer, facts: PendingDownload.Facts)? {
-        downloads.withLock { downloads in
-            guard let download = downloads[id], download.owner == owner, now < download.endsAt, download.isWaiting
-            else { return nil }
+        room.with(id, of: owner, at: now) { download in
+            guard download.isWaiting else { return nil }
             let file = ByteBuffer(bytes: download.octets)
-            downloads[id]?.wipe()
+            download.wipe()
             return (file, download.facts)
         }
     }
 
     /// Throws away what waited too long.
     func sweep(at now: Timestamp) {
-        discard { now >= $0.endsAt }
+        room.discard { now >= $0.endsAt }
     }
 
     /// Throws away what waits for a session that is over.
     func discard(of session: SessionID) {
-        discard { $0.owner.session == session }
+        room.discard { $0.owner.session == session }
     }
 
     /// How many files wait.
     var count: Int {
-        downloads.withLock { $0.values.count(where: \.isWaiting) }
-    }
-
-    private func discard(_ isOver: (PendingDownload) -> Bool) {
-        downloads.withLock { downloads in
-            for (id, download) in downloads where isOver(download) {
-                downloads[id]?.wipe()
-                downloads[id] = nil
-            }
-        }
+        room.count(where: \.isWaiting)
     }
 }

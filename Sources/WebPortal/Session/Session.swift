@@ -13,4 +13,6 @@ struct Session: Sendable {
     var seen: Timestamp
     /// What every form of the session carries.
     let formToken: FormToken
+    /// Whether the person is contact of a domain, as the daemon said last.
+    var isContact = false
 }

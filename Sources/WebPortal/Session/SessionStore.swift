@@ -53,6 +53,16 @@ final class SessionStore: Sendable {
         }
     }
 
+    /// Keeps whether the person of a session is contact of a domain.
+    func note(isContact: Bool, of id: SessionID) {
+        sessions.withLock { $0.all[id]?.isContact = isContact }
+    }
+
+    /// Whether the person of a session is contact of a domain, as it was noted last.
+    func isContact(_ id: SessionID) -> Bool {
+        sessions.withLock { $0.all[id]?.isContact ?? false }
+    }
+
     /// Ends a session.
     func end(_ id: SessionID) {
         sessions.withLock { $0.remove(id) }

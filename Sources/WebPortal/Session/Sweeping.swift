@@ -4,10 +4,11 @@
 import CertificateModel
 import ServiceLifecycle
 
-/// Throws away sessions and downloads whose time is over, also when nobody asks for them.
+/// Throws away sessions, downloads and imports whose time is over, also when nobody asks for them.
 struct Sweeping: Service {
     let sessions: SessionStore
     let downloads: PendingDownloads
+    let imports: PendingImports
     let clock: PortalClock
 
     func run() async throws {
@@ -16,6 +17,7 @@ struct Sweeping: Service {
                 try await Task.sleep(for: .seconds(20))
                 sessions.sweep(at: clock())
                 downloads.sweep(at: clock())
+                imports.sweep(at: clock())
             }
         }
     }

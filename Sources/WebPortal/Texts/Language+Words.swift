@@ -22,6 +22,10 @@ extension Language {
         PackageResources.trust_en_toml,
         PackageResources.problems_en_toml,
         PackageResources.administration_en_toml,
+        PackageResources.domains_en_toml,
+        PackageResources.mailboxes_en_toml,
+        PackageResources.imports_en_toml,
+        PackageResources.guides_en_toml,
     ]
 
     private static let germanFiles = [
@@ -32,5 +36,9 @@ extension Language {
         PackageResources.trust_de_toml,
         PackageResources.problems_de_toml,
         PackageResources.administration_de_toml,
+        PackageResources.domains_de_toml,
+        PackageResources.mailboxes_de_toml,
+        PackageResources.imports_de_toml,
+        PackageResources.guides_de_toml,
     ]
 }

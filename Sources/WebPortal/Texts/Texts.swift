@@ -32,6 +32,11 @@ struct Texts: Sendable {
         return parts.count == 2 ? sections[String(parts[0])]?[String(parts[1])] : nil
     }
 
+    /// All texts of a section, by their keys.
+    func section(_ name: String) -> [String: String] {
+        sections[name] ?? [:]
+    }
+
     /// Texts that are numbered from 1 on, as long as there are some.
     func list(_ key: String) -> [String] {
         var texts: [String] = []

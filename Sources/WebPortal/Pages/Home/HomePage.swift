@@ -20,12 +20,14 @@ enum HomePage {
         let mark: String
     }
 
-    private static func show(_ request: PersonRequest) -> PageAnswer {
+    private static func show(_ request: PersonRequest) async -> PageAnswer {
         let texts = request.texts
-        let things: [(path: String, word: String, mark: PageTemplate)] = [
-            ("/certificates", "certificates", .markCertificates), ("/help", "help", .markHelp),
-            ("/trust", "trust", .markTrust),
-        ]
+        await ContactStanding.ask(request.daemon, for: request.sessionID, in: request.desk.sessions)
+        let isContact = request.desk.sessions.isContact(request.sessionID)
+        let things: [(path: String, word: String, mark: PageTemplate)] =
+            [("/certificates", "certificates", .markCertificates)]
+            + (isContact ? [("/domains", "domains", .markDomains)] : [])
+            + [("/help", "help", .markHelp), ("/trust", "trust", .markTrust)]
         let tiles = things.map { path, word, mark in
             Tile(path: path, heading: texts("home.\(word)Title"), text: texts("home.\(word)Text"), mark: mark.rawValue)
         }

@@ -7,14 +7,21 @@ import SigningClient
 /// What the daemon refuses, in the person's language.
 enum ProblemText {
     /// What happened and what to do, with the rule; codes that people do not meet on pages say so with their code.
-    static func text(_ problem: ProblemWords, _ texts: Texts) -> String {
+    ///
+    /// - Parameter sections: Where the words stand, those to look at first before the others: `problem` has what people
+    ///   meet, `refusal` what administrators do.
+    static func text(
+        _ problem: ProblemWords,
+        _ texts: Texts,
+        in sections: [String] = ["problem", "refusal"]
+    ) -> String {
         let code = problem.code?.rawValue ?? "\(problem.status)"
         let values = [
             "code": code,
             "day": problem.notAfter.map(texts.day) ?? "",
             "serial": problem.serial.map { "\($0)" } ?? "",
         ]
-        let keys = ["problem.\(code)", "refusal.\(code)"]
+        let keys = sections.map { "\($0).\(code)" }
         let sentence = texts(keys.first { texts.text($0) != nil } ?? "problem.other", values)
         return problem.rule.map { "\(sentence) (\(texts("problem.rule", ["rule": $0])))" } ?? sentence
     }

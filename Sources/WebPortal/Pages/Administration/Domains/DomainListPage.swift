@@ -42,7 +42,7 @@ enum DomainListPage {
         guard let text = text?.lowercased() else {
             return try await request.daemon.domains(cursor: request.query["cursor"], limit: pageLength)
         }
-        let hits = try await DomainPage.all(request).filter { domain in
+        let hits = try await DomainRegistrationPage.all(request).filter { domain in
             domain.domain.contains(text) || domain.contacts.contains { $0.lowercased() == text }
         }
         return Page(items: Array(hits.prefix(mostHits)))

@@ -23,7 +23,8 @@ struct AdministrationMessage: Sendable {
         let fields = (problem.errors ?? []).map { "\($0.pointer): \($0.detail)" }
         let details =
             problem.detail.isEmpty ? fields : [problem.detail] + fields.filter { !$0.hasSuffix(problem.detail) }
-        self.init(kind: "bad", text: ProblemText.text(problem, texts), details: details)
+        let text = ProblemText.text(problem, texts, in: ["refusal", "problem"])
+        self.init(kind: "bad", text: text, details: details)
     }
 
     /// Says what the form before the redirect has done, if the address names something that one does.

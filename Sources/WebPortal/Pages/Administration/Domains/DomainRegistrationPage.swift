@@ -5,7 +5,7 @@ import SigningAPI
 import SigningClient
 
 /// One mail domain: entering it, changing it, removing it (D1, D2, D4).
-enum DomainPage {
+enum DomainRegistrationPage {
     static let routes: [PageRoute] = [
         .get("/administration/new-domain", administrator: showNew),
         .post("/administration/new-domain", administrator: enter),
@@ -49,18 +49,21 @@ enum DomainPage {
         _ message: AdministrationMessage?
     ) async throws -> PageAnswer {
         let contacts = try await contacts(record?.contacts ?? [], request)
-        let view = DomainView(record, form, contacts, message, request)
+        let view = DomainRegistrationView(record, form, contacts, message, request)
         return request.page(.administrationDomain, view.title, view, message)
     }
 
-    private static func contacts(_ users: [String], _ request: AdministratorRequest) async throws -> [DomainView
+    private static func contacts(_ users: [String], _ request: AdministratorRequest) async throws
+        -> [DomainRegistrationView
         .Contact]
     {
-        var contacts: [DomainView.Contact] = []
+        var contacts: [DomainRegistrationView.Contact] = []
         for (number, user) in users.enumerated() {
             let person = number < mostNames ? try await PersonPage.known(user, request) : nil
             let name = person.map { "\($0.givenName) \($0.surname)" } ?? (number < mostNames ? nil : user)
-            contacts.append(DomainView.Contact(user: user, path: AdministrationPath.person(user), name: name))
+            contacts.append(
+                DomainRegistrationView.Contact(user: user, path: AdministrationPath.person(user), name: name)
+            )
         }
         return contacts
     }

@@ -4,7 +4,7 @@
 import SigningAPI
 
 /// What the page of a mail domain shows.
-struct DomainView: Sendable {
+struct DomainRegistrationView: Sendable {
     /// Somebody who administers its mailboxes.
     struct Contact: Sendable {
         let user: String

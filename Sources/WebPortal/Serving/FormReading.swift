@@ -1,0 +1,43 @@
+// Copyright 2026 The Siegel authors
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Reads the form that a request brings, as far as its route allows.
+struct FormReading: Sendable {
+    let route: PageRoute
+    let request: Request
+
+    func form() async throws -> FormFields {
+        guard route.method == .post else { return FormFields() }
+        return route.takesFile ? try await upload() : try await fields()
+    }
+
+    private func fields() async throws -> FormFields {
+        let mediaType = request.headers[.contentType]?.split(separator: ";").first?.trimmingBlanks.lowercased()
+        guard mediaType == "application/x-www-form-urlencoded" else { throw PageFailure.unreadableForm }
+        let body = try await body()
+        guard let text = String(validating: body.readableBytesView, as: UTF8.self), let form = FormFields(text) else {
+            throw PageFailure.unreadableForm
+        }
+        return form
+    }
+
+    private func upload() async throws -> FormFields {
+        do {
+            let boundary = try MultipartBoundary(contentType: request.headers[.contentType])
+            let octets = Array(try await body().readableBytesView)
+            return try FormFields(MultipartReader.parts(of: octets, boundary))
+        } catch is MultipartError {
+            throw PageFailure.unreadableForm
+        }
+    }
+
+    private func body() async throws -> ByteBuffer {
+        do { return try await request.body.collect(upTo: route.bodyLimit) } catch is NIOTooManyBytesError {
+            throw PageFailure.formTooLarge
+        }
+    }
+}

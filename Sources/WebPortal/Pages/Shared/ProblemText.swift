@@ -8,8 +8,12 @@ import SigningClient
 enum ProblemText {
     /// What happened and what to do, with the rule; codes that people do not meet on pages say so with their code.
     ///
-    /// - Parameter sections: Where the words stand, those to look at first before the others: `problem` has what people
-    ///   meet, `refusal` what administrators do.
+    /// - Parameters:
+    ///   - problem: What the daemon refused.
+    ///   - texts: The words of the person's language.
+    ///   - sections: Where the words stand, those to look at first before the others: `problem` has what people meet,
+    ///     `refusal` what administrators do.
+    /// - Returns: The sentence.
     static func text(
         _ problem: ProblemWords,
         _ texts: Texts,

@@ -55,7 +55,7 @@ def test_the_first_stop_leads_past_the_navigation(window, anna):
 
 
 @pytest.mark.parametrize("look", LOOKS[2:], ids=str)
-@pytest.mark.parametrize("path", ["/", "/certificates", "/certificates/request", "/help/mutt", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/certificates", "/certificates/request", "/trust", "/nothing"])
 def test_every_control_is_reached_and_seen(window, anna, directory, path):
     directory.request_with_key(anna).expect(201)
     window.sign_in(anna).open(path, status=404 if path == "/nothing" else 200)

@@ -9,6 +9,7 @@ PAGES = {
     "/": "main .tile-heading",
     "/certificates": ".rows tbody tr .status",
     "/help/outlook": ".steps li",
+    "/trust": "#windows .steps li",
     "{certificate}": ".facts dd",
 }
 

@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run portal test unit end-to-end browser build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
+.PHONY: help demo run portal test unit end-to-end browser pictures build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
@@ -35,6 +35,11 @@ end-to-end: ## real processes, judged by openssl and others
 browser: ## the portal's pages in a real browser, judged by axe-core
 	@scripts/make-venv.sh
 	.build/venv/bin/python -m pytest -q -p no:cacheprovider --confcutdir Tests/EndToEnd Tests/EndToEnd/browser
+
+pictures: packages test-packages build ## take the pictures of docs/pictures/ anew
+	@scripts/install-packages.sh pngquant
+	@scripts/make-venv.sh
+	@.build/venv/bin/python Tests/EndToEnd/browser/pictures.py
 
 build: ## build for development
 	swift build

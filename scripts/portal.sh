@@ -87,5 +87,7 @@ await "$administration" curl -fsS "http://127.0.0.1:$admin_port/login" \
 echo "The portal is open at http://127.0.0.1:$port/ (Ctrl-C ends it)"
 echo "The administrators' portal is open at http://127.0.0.1:$admin_port/, for Dora alone."
 echo "Anna has group addresses, Carla looks after the domain lab.example.net, Ben and Dmitri wait for confirmations."
-echo "Mails lie in $home/state/outbox, and their links can be opened; logs in $home/*.log."
+echo "Mails lie in $home/state/outbox/new; this reads the newest one, and its link can be opened:"
+echo "    python3 -m quopri -d \"\$(ls -t $home/state/outbox/new/* | head -n 1)\""
+echo "Logs are $home/*.log. The CA stays for the next time; rm -r $home begins anew."
 wait "$portal"

@@ -12,6 +12,7 @@ struct PageEscaping: MustacheContentType {
     static let name = "PAGE"
 
     func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: Self.isSpecial) else { return text }
         var octets: [UInt8] = []
         octets.reserveCapacity(text.utf8.count + 16)
         for octet in text.utf8 {
@@ -27,5 +28,12 @@ struct PageEscaping: MustacheContentType {
             }
         }
         return String(decoding: octets, as: UTF8.self)
+    }
+
+    private static func isSpecial(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0: true
+        default: false
+        }
     }
 }

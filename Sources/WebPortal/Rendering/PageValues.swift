@@ -32,10 +32,13 @@ struct PageValues: MustacheParent {
     /// Words, numbers and what reads itself as they are, each element of a list, the properties of anything else; `nil`
     /// for what is not there.
     private static func read(_ value: Any) -> Any? {
-        if value is String || value is Bool || value is Int || value is any MustacheParent { return value }
-        if let list = value as? [Any] { return list.compactMap(read) }
+        // The most frequent first; each cast that fails costs more than one that does not.
+        if value is String || value is Bool || value is Int { return value }
         let mirror = Mirror(reflecting: value)
-        if mirror.displayStyle == .optional { return mirror.children.first.flatMap { read($0.value) } }
-        return mirror.children.isEmpty ? value : PageValues(mirror)
+        switch mirror.displayStyle {
+        case .optional: return mirror.children.first.flatMap { read($0.value) }
+        case .collection: return mirror.children.compactMap { read($0.value) }
+        default: return value is any MustacheParent || mirror.children.isEmpty ? value : PageValues(mirror)
+        }
     }
 }

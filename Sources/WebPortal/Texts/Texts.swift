@@ -8,11 +8,11 @@ struct Texts: Sendable {
     private static let tables = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, $0.wordTable) })
 
     let language: Language
-    private let sections: [String: [String: String]]
+    private let table: WordTable
 
     init(_ language: Language) {
         self.language = language
-        sections = Self.tables[language]?.sections ?? [:]
+        table = Self.tables[language] ?? WordTable([])
     }
 
     /// A text; its key, if there is none, which a test excludes.
@@ -28,13 +28,12 @@ struct Texts: Sendable {
 
     /// A text that may be missing.
     func text(_ key: String) -> String? {
-        let parts = key.split(separator: ".", maxSplits: 1)
-        return parts.count == 2 ? sections[String(parts[0])]?[String(parts[1])] : nil
+        table.texts[key]
     }
 
     /// All texts of a section, by their keys.
     func section(_ name: String) -> [String: String] {
-        sections[name] ?? [:]
+        table.sections[name] ?? [:]
     }
 
     /// Texts that are numbered from 1 on, as long as there are some.
@@ -60,6 +59,15 @@ struct Texts: Sendable {
 extension Texts: MustacheParent {
     /// A section, for templates: `{{words.home.title}}`.
     func child(named name: String) -> Any? {
-        sections[name]
+        table.sections[name].map(Section.init)
+    }
+
+    /// A section by itself: the library's own way with dictionaries looks up a generic conformance each time.
+    private struct Section: MustacheParent {
+        let texts: [String: String]
+
+        func child(named name: String) -> Any? {
+            texts[name]
+        }
     }
 }

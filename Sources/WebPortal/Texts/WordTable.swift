@@ -8,6 +8,8 @@
 struct WordTable: Sendable {
     /// Texts by section and key.
     let sections: [String: [String: String]]
+    /// Texts by section and key in one, such as `home.title`.
+    let texts: [String: String]
     /// Lines that say nothing this reader knows, or a key again; a test demands that there are none.
     let unreadable: [String]
 
@@ -30,11 +32,13 @@ struct WordTable: Sendable {
         }
         self.sections = sections
         self.unreadable = unreadable
+        let pairs = sections.flatMap { section, texts in texts.map { ("\(section).\($0)", $1) } }
+        texts = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// All keys with their sections, such as `home.title`.
     var keys: Set<String> {
-        Set(sections.flatMap { section, texts in texts.keys.map { "\(section).\($0)" } })
+        Set(texts.keys)
     }
 
     private static func pair(_ line: String) -> (key: String, value: String)? {

@@ -6,7 +6,8 @@
 NUMBER = """() => {
     const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
     const stop = (group) => document.querySelector(`${group}:checked`) ?? document.querySelector(`${group}:enabled`);
-    const isOpen = (element) => !element.disabled && element.type !== "hidden" && element.checkVisibility({visibilityProperty: true})
+    const isSeen = (element) => element.type !== "hidden" && element.checkVisibility({visibilityProperty: true});
+    const isOpen = (element) => !element.disabled && isSeen(element)
         && (element.type !== "radio" || element === stop(`input[name="${element.name}"]`));
     all.filter(isOpen).forEach((element, number) => element.dataset.number = number);
     return all.filter(isOpen).map((element) => Number(element.dataset.number));

@@ -1,15 +1,20 @@
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
 """The administrators' pages in a real browser: every page judged, every thing done once."""
+import contextlib
 import itertools
+import time
 import types
 
 import pytest
 
 import csr_files
 import homes
-from looks import every_look
-from people import new_address
+from keyboard import Keyboard
+from looks import LOOKS, opposite_looks
+from people import Directory, new_address
+from registry import Registry
+from registry import new_address as new_mailbox_address
 from web_portal import WebPortal
 
 DORA = types.SimpleNamespace(user="dora")
@@ -32,6 +37,11 @@ def portal(daemon):
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def registry(daemon):
+    return Registry(Directory(daemon.socket), daemon.home)
+
+
 def link(window, path):
     return window.page.locator(f'main a[href="{path}"]').first
 
@@ -41,7 +51,7 @@ def unfold(window, key):
     window.page.locator("summary", has_text=window.word(key)).click()
 
 
-@every_look
+@opposite_looks
 def test_every_list_is_reached_from_the_first_page(window):
     window.sign_in(DORA)
     assert window.heading == window.word("administration.title") and window.shows("daemon.ok")
@@ -51,7 +61,7 @@ def test_every_list_is_reached_from_the_first_page(window):
         assert window.page.locator('nav a[aria-current="page"]').inner_text() == window.heading
 
 
-@every_look
+@opposite_looks
 def test_a_domain_is_entered_changed_and_removed(window, directory):
     contact = directory.new_person()
     name = f"lab{next(_numbers)}.example.net"
@@ -73,11 +83,12 @@ def test_a_domain_is_entered_changed_and_removed(window, directory):
     assert window.shows("administration-done.domain-removed") and name not in window.text
 
 
-@every_look
+@opposite_looks
 def test_a_person_is_entered_and_removed(window):
     window.sign_in(DORA).open("/administration/people").follow("people.new")
     user = f"new{next(_numbers)}"
-    for field, text in (("user", user), ("givenName", "Zoë"), ("surname", "Ängström"), ("primaryAddress", new_address("z"))):
+    named = {"user": user, "givenName": "Zoë", "surname": "Ängström", "primaryAddress": new_address("z")}
+    for field, text in named.items():
         window.fill(field, text)
     window.page.locator('[name="functionalAddress"]').first.fill(new_address("group"))
     window.press("administration.save")
@@ -93,7 +104,7 @@ def test_a_person_is_entered_and_removed(window):
     assert window.shows("administration-done.person-removed")
 
 
-@every_look
+@opposite_looks
 def test_a_certificate_is_found_and_revoked(window, directory):
     person = directory.new_person()
     serial = directory.request(person, csr=csr_files.csr()).expect(201).json["serial"]
@@ -116,7 +127,7 @@ def test_a_certificate_is_found_and_revoked(window, directory):
     assert directory.certificate(serial)["reason"] == "keyCompromise"
 
 
-@every_look
+@opposite_looks
 def test_a_list_is_made_anew_and_the_log_is_whole(window):
     window.sign_in(DORA).open("/administration/issuers")
     for place in window.page.locator("tbody a").evaluate_all("links => links.map((link) => link.getAttribute('href'))"):
@@ -128,10 +139,64 @@ def test_a_list_is_made_anew_and_the_log_is_whole(window):
     assert window.shows("audit.whole") and window.shows("audit.headText")
 
 
-@every_look
+@opposite_looks
 def test_searches_that_find_nothing_say_so(window):
     window.sign_in(DORA).open("/administration/certificates?serial=zz", status=422)
     assert window.shows("ledger.serialUnreadable")
     window.open("/administration/people?q=zzzzzz")
     assert window.shows("people.empty")
     window.open("/administration/nothing", status=404)
+
+
+@contextlib.contextmanager
+def undeliverable(registry, daemon, mailbox):
+    """A mail that waits because a file lies where its folder should be."""
+    folder, aside = registry.maildir.directory, registry.maildir.directory.with_name("aside")
+    if folder.exists():
+        folder.rename(aside)
+    folder.write_text("where a folder should be")
+    registry.challenge(mailbox)
+    deadline = time.monotonic() + 20
+    while not any(mail["attempts"] for mail in daemon.socket.items("/v1/outbox?status=waiting")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    try:
+        yield
+    finally:
+        folder.unlink()
+        if aside.exists():
+            aside.rename(folder)
+
+
+@opposite_looks
+def test_a_mail_that_waits_is_tried_again(window, registry, daemon):
+    mailbox = registry.add(new_mailbox_address("waiting"))
+    with undeliverable(registry, daemon, mailbox):
+        window.sign_in(DORA).open("/administration/outbox")
+        window.follow("outbox.waiting")
+        assert mailbox["address"] in window.text and window.shows("outbox.kind-challenge-personal")
+    window.click(window.page.get_by_role("button", name=mailbox["address"]))
+    assert window.shows("administration-done.mail")
+    registry.maildir.wait_for(mailbox["address"])
+    window.follow("outbox.sent")
+    for status in ("dead", "dropped"):
+        window.follow(f"outbox.{status}")
+        assert window.shows("outbox.empty")
+
+
+@opposite_looks
+def test_who_is_no_administrator_is_told_so(window, directory):
+    window.open("/login")
+    window.page.locator('button[name="user"]').evaluate(f"button => button.value = '{directory.new_person().user}'")
+    window.click(window.page.locator('button[name="user"]'), status=403)
+    assert window.heading == window.word("error.notAdministratorHeading")
+
+
+@pytest.mark.parametrize("look", LOOKS[2:], ids=str)
+@pytest.mark.parametrize("path", ("/", "/administration/certificates", "/administration/new-person"))
+def test_every_control_is_reached_and_seen(window, path):
+    window.sign_in(DORA).open(path)
+    keys = Keyboard(window)
+    places = keys.walk()
+    assert [place["text"] for place in places if not place["isSeen"]] == []
+    assert sorted({place["number"] for place in places}) == keys.controls()

@@ -1,9 +1,11 @@
 # Copyright 2026 The Siegel authors
 # SPDX-License-Identifier: Apache-2.0
 """The links of challenge mails in a real browser: from a web mailer on another site, and with signing in elsewhere."""
+import secrets
+
 import pytest
 
-from looks import every_look
+from looks import every_look, opposite_looks
 from maildir import refusal_token
 from people import Directory
 from registry import Registry, new_address
@@ -47,7 +49,7 @@ def test_from_a_web_mailer_to_the_confirmation(window, anna, registry, mailbox):
     assert window.page.url == MAIL_PROGRAM, "no step on the way stays in the history"
 
 
-@every_look
+@opposite_looks
 def test_signing_in_on_the_way(window, anna, registry, mailbox):
     window.follow_mail(f"/c/{new_token(registry, mailbox)}")
     window.follow("challenge.signIn")
@@ -57,7 +59,7 @@ def test_signing_in_on_the_way(window, anna, registry, mailbox):
     assert window.heading == window.word("confirmed.title")
 
 
-@every_look
+@opposite_looks
 def test_refusing_needs_nobody_signed_in(window, registry, mailbox):
     window.follow_mail(f"/c/{new_token(registry, mailbox)}/refuse")
     assert window.heading == window.word("challenge.refuseTitle")
@@ -81,20 +83,36 @@ def test_objecting(window, anna, registry):
     assert registry.statuses(mailbox) == {mailbox["address"]: "refused"}
 
 
-@every_look
-def test_a_damaged_link(window):
-    window.open("/c/abc")
-    assert window.path == "/challenge/damaged" and window.heading == window.word("challenge-over.damagedHeading")
+@opposite_looks
+def test_links_that_are_over_say_what_to_do(window, anna, registry, mailbox):
+    used = new_token(registry, mailbox)
+    registry.confirm(used, anna).expect(200)
+    superseded = new_token(registry, mailbox)
+    registry.send(mailbox)
+    for path, end in (
+        (f"/c/{used}", "used"), (f"/c/{superseded}", "superseded"),
+        (f"/c/{secrets.token_urlsafe(32)}", "unknown"), (f"/c/{used[:-3]}", "damaged"),
+    ):
+        window.follow_mail(path)
+        assert window.heading == window.word(f"challenge-over.{end}Heading"), end
+        assert window.shows(f"challenge-over.{end}Next"), end
 
 
-@every_look
-def test_the_root_certificate(window):
-    window.open("/trust")
-    assert window.heading == window.word("trust.title")
-    for system in ("windows", "ios"):
-        window.page.locator(f"#{system} summary").click()
-        assert window.shows(f"trust-{system}.step2")
-    window.check()
+@opposite_looks
+def test_without_a_link_the_page_says_so(window):
+    window.open("/challenge")
+    assert window.heading == window.word("challenge-over.nothingHeading")
+
+
+def test_the_token_is_in_no_address_that_pages_see(window, anna, registry, mailbox):
+    token = new_token(registry, mailbox)
+    seen = []
+    window.page.on("request", lambda request: seen.append((request.url, request.headers.get("referer", ""))))
+    window.sign_in(anna).follow_mail(f"/c/{token}")
+    window.press("challenge.confirm")
+    assert [url for url, _ in seen if token in url] == [f"{window.address}/c/{token}"]
+    assert not [referer for _, referer in seen if token in referer]
+    assert token not in window.page.evaluate("JSON.stringify(performance.getEntries()) + document.referrer + location")
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ FAULTS = {
     "heading-order": "document.querySelector('main').append(document.createElement('h5'))",
     "label": "document.querySelector('main').append(document.createElement('input'))",
     "target-size": "for (const letter of 'ab') document.querySelector('main').append(Object.assign("
-    "document.createElement('button'), {textContent: letter, style: 'padding: 0; border: 0; width: 9px; height: 9px'}))",
+    "document.createElement('button'), {textContent: letter, style: 'padding: 0; width: 9px; height: 9px'}))",
     "not one heading": "document.querySelector('main').append(document.createElement('h1'))",
     "its language is": "document.documentElement.lang = 'fr'",
     "Content Security Policy": "document.head.append(Object.assign(document.createElement('script'),"

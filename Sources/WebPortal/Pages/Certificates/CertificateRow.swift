@@ -15,7 +15,7 @@ struct CertificateRow: Sendable {
     let validUntilDate: String
     let canRevoke: Bool
     let canRenew: Bool
-    let renewPath: String
+    let renewPath: String?
 
     init(_ certificate: CertificateRecordWords, _ request: PersonRequest) {
         let texts = request.texts
@@ -29,7 +29,7 @@ struct CertificateRow: Sendable {
         validUntilDate = "\(certificate.notAfter)"
         canRevoke = CertificateKind.canRevoke(certificate)
         canRenew = status.kind == "care" && certificate.status == .valid || certificate.status == .undelivered
-        renewPath = "/certificates/request?address=\(QueryText.escaped(address))"
+        renewPath = canRenew ? "/certificates/request?address=\(QueryText.escaped(address))" : nil
     }
 }
 

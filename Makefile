@@ -69,7 +69,7 @@ bench-mailboxes: release ## measure lists of 100 000 mailboxes
 	@scripts/make-venv.sh
 	@.build/venv/bin/python -u Benchmarks/mailboxes.py | tee docs/benchmarks/mailboxes.txt
 
-manual: ## write the manual pages of both programs, from their --help, to .build/manual
+manual: ## write the manual pages of the programs, from their --help, to .build/manual
 	@swift package --allow-writing-to-package-directory generate-manual --multi-page
 	@mkdir -p .build/manual
 	@cp .build/plugins/GenerateManual/outputs/*/*.1 .build/manual/

@@ -36,6 +36,18 @@ await() { # process, command
     return 1
 }
 
+# What answers already would be taken for what is started here.
+for taken in "$port" "$admin_port"; do
+    if curl -s -o /dev/null "http://127.0.0.1:$taken/"; then
+        echo "portal: something answers on port $taken already; end it, or set PORTAL_PORT and PORTAL_ADMIN_PORT" >&2
+        exit 1
+    fi
+done
+if [ -S "$socket" ] && siegel health 2>/dev/null; then
+    echo "portal: a daemon runs on $home already; end it, or set PORTAL_HOME" >&2
+    exit 1
+fi
+
 mkdir -p "$home"
 "$build/siegel" init --home "$home" --development --key ec-p256 --organization "Example University" --country DE \
     --organization-identifier NTRDE-DER1234.HRB123456 --public-url "http://127.0.0.1:$port/pki/" --if-missing >"$home/init.log"

@@ -23,6 +23,8 @@ struct SiegelPortal: AsyncParsableCommand {
 
             With --admin it is another program: pages for the administrators that siegel.toml names, and nobody else, on \
             a socket of its own and as a Unix user of its own with role admin. Run it beside the other, never in its place.
+
+            Status: 0 told to end; 1 it could not start or go on, with one line on why; 64 wrong usage.
             """,
         version: "siegel-portal \(Release.version)"
     )
@@ -74,7 +76,9 @@ struct SiegelPortal: AsyncParsableCommand {
                 try ProcessHardening.apply()
                 try ProcessHardening.forbidNewPrivileges()
             } catch { throw StartFailure("\(error)") }
-            guard var command = try parseAsRoot() as? Self else { return }
+            var parsed = try parseAsRoot()
+            // --help is a command of its own.
+            guard var command = parsed as? Self else { return try parsed.run() }
             try await command.run()
         } catch let failure as StartFailure {
             StandardError.write("siegel-portal: \(failure)\n")

@@ -19,6 +19,8 @@ struct Siegeld: AsyncParsableCommand {
             siegeld holds the key of an issuing CA and answers on the Unix sockets that siegel.toml names. \
             Make a home first: siegel init --home DIR. It needs no root, logs to standard error, and ends on SIGTERM \
             after what was accepted is finished, within 30 seconds.
+
+            Status: 0 told to end; 1 it could not start or go on, with one line on why; 64 wrong usage.
             """,
         version: "siegeld \(Release.version)"
     )
@@ -38,7 +40,9 @@ struct Siegeld: AsyncParsableCommand {
         do {
             try harden { () throws(ProcessHardeningError) in try ProcessHardening.apply() }
             OpenFiles.raiseLimit()
-            guard let command = try parseAsRoot() as? Self else { return }
+            var parsed = try parseAsRoot()
+            // --help is a command of its own.
+            guard let command = parsed as? Self else { return try parsed.run() }
             let level = try command.level
             let settings = try HomeFiles.settings(in: command.home)
             // On the first thread, before there are others: they inherit it.

@@ -13,7 +13,8 @@ from command_script import Script, read
 from homes import copy_home, remove_home
 from outside_ca import OutsideCA
 from siegel_daemon import Daemon
-from tools import SIEGEL, run
+from tools import SIEGEL, SIEGELD, run
+from web_portal import SIEGEL_PORTAL
 
 HERE = pathlib.Path(__file__).parent
 SCRIPTS = sorted((HERE / "cli").glob("*.txt"))
@@ -76,6 +77,14 @@ def test_every_command_is_in_a_script():
     scripts = "\n".join(path.read_text() for path in SCRIPTS)
     missing = [command for command in commands if f"siegel {command}" not in scripts]
     assert len(commands) > 20 and missing == []
+
+
+@pytest.mark.parametrize("program", [SIEGEL, SIEGELD, SIEGEL_PORTAL], ids=lambda program: program.name)
+def test_each_program_says_what_it_is(program):
+    text = run(program, "--help").expect().text
+    for word in ("OVERVIEW:", "USAGE:", "Status: 0 ", "--version", "--help"):
+        assert word in text, word
+    assert run(program, "--version").expect().text.startswith(f"{program.name} ")
 
 
 @pytest.mark.parametrize("command", [("list",), ("list", "--json"), ("--help",), ("crl", "show")])

@@ -178,8 +178,7 @@ def test_a_bad_file_is_answered_with_line_column_and_rule_and_nothing_is_stored(
     errors = answer.json["errors"]
     assert [error["pointer"] for error in errors] == expected, errors
     for error, (line, column, rule) in zip(errors, places):
-        assert error["detail"].startswith(f"line {line}, {column}: " if column else f"line {line}: ")
-        assert error["detail"].endswith(f" ({rule})")
+        assert (error["line"], error.get("column"), error["rule"]) == (line, column or None, rule), error
     rules = {rule for _, _, rule in places}
     assert answer.json.get("rule") == (rules.pop() if len(rules) == 1 else None)
     assert desk.find(f"good@{DOMAIN}") is None

@@ -11,7 +11,7 @@ import passwords
 from other_users import NOBODY, as_user
 from people import Directory
 from pkcs12_files import open_with_openssl
-from tools import run
+from tools import ROOT, run
 from web_portal import SIEGEL_PORTAL, WebPortal, free_port
 
 READY = re.compile(r"^/certificates/ready/[0-9a-f]{32}$")
@@ -156,6 +156,12 @@ def test_the_demo_does_not_start_outside_loopback(daemon, address):
     options = ("--demo", "--listen", address, "--port", free_port())
     outcome = run(SIEGEL_PORTAL, "--home", daemon.home, *options, timeout=10).expect(64)
     assert "127.0.0.1 alone" in outcome.errors.decode()
+
+
+def test_what_make_portal_starts_leaves_a_taken_port_alone(portal, tmp_path):
+    ports = {"PORTAL_PORT": str(free_port()), "PORTAL_ADMIN_PORT": str(portal.port)}
+    outcome = run(ROOT / "scripts" / "portal.sh", timeout=60, PORTAL_HOME=str(tmp_path / "h"), **ports).expect(1)
+    assert f"port {portal.port} already" in outcome.errors.decode() and not (tmp_path / "h").exists()
 
 
 def test_without_a_web_server_there_is_no_start_but_as_a_demo(daemon):

@@ -156,7 +156,7 @@ def test_an_edit_stores_what_was_changed_and_nothing_else(browser, registry):
     shown = {f"shown-{name}": page.field(f"shown-{name}") for name in ("displayName", "aliases", "comment")}
     registry.edit(mailbox, displayName="changed by a colleague")
     form = {**shown, "displayName": "old name", "aliases": "", "comment": "new"}
-    assert "The changes were stored." in done(browser, browser.send(page, path, **form)).text
+    assert "The changes were saved." in done(browser, browser.send(page, path, **form)).text
     now = registry.mailbox(mailbox)
     assert now["comment"] == "new" and now["displayName"] == "changed by a colleague"
     same = {**shown, "displayName": "old name", "aliases": "", "comment": "old"}

@@ -110,6 +110,7 @@ def test_the_word_counts_once(browser, desk):
 def test_what_is_stored_already_needs_no_word(browser, desk):
     page = browser.get(preview(browser, desk.export())).expect(200)
     assert counts(page)[:2] == [0, 0] and "nothing to import" in page.text
+    assert f'class="button" href="/domains/{DOMAIN}"' in page.text, "there is a way on"
     assert "Import now" not in page.text
 
 

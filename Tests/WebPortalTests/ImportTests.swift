@@ -76,14 +76,14 @@ struct ImportTests {
         #expect(try await portal.ask(.post, other, person.cookie, form: "token=\(person.token)").status == 410)
     }
 
-    @Test("what the daemon says of a cell is taken apart")
+    @Test("a fault names line, column and rule; a column without a name comes with its number")
     func fault() {
-        let whole = ImportFault(FieldError(pointer: "/4", detail: "line 4: too short (F1)"))
-        #expect(whole.line == 4 && whole.column == nil && whole.rule == "F1" && whole.sentence == "too short")
-        let cell = ImportFault(FieldError(pointer: "/3/Comment", detail: "line 3, Comment: a (M2) b (M1)"))
-        #expect(cell.column == "Comment" && cell.rule == "M1" && cell.sentence == "a (M2) b")
-        let other = ImportFault(FieldError(pointer: "", detail: "words", line: 7, column: "Comment", rule: "M1"))
-        #expect(other.line == 7 && other.column == "Comment" && other.rule == "M1" && other.sentence == "words")
+        let texts = Texts(.german)
+        let whole = ImportFaultView(FieldError(pointer: "/4", detail: "words", line: 4, rule: "F1"), texts)
+        #expect(whole.line == "Zeile 4" && whole.column == "Die ganze Zeile" && whole.rule == "F1")
+        #expect(whole.text == "words" && whole.language == "en")
+        let cell = ImportFaultView(FieldError(pointer: "", detail: "a", line: 3, column: "9", rule: "F4"), texts)
+        #expect(cell.line == "Zeile 3" && cell.column == "Spalte 9")
     }
 
     @Test("a sentence of the daemon's is said in German, with what stands in it")

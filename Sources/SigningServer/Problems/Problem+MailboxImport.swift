@@ -20,10 +20,12 @@ extension Problem {
 
 extension FieldError {
     fileprivate init(_ fault: MailboxImportFault) {
-        let place = ["line \(fault.line)"] + (fault.column.map { [$0] } ?? [])
         self.init(
             pointer: "/\(fault.line)" + (fault.column.map { "/\($0)" } ?? ""),
-            detail: "\(place.joined(separator: ", ")): \(fault) (\(fault.rule))"
+            detail: "\(fault)",
+            line: fault.line,
+            column: fault.column,
+            rule: fault.rule
         )
     }
 }

@@ -34,7 +34,8 @@ struct Siegel: AsyncParsableCommand {
             as a portal does. Every command takes --home and --json, and all that ask the daemon take --socket.
 
             Status: 0 done; 1 refused, a check failed, or the output was not written; 2 wrong usage; 3 initialised \
-            already (init); 4 the daemon cannot be reached. Errors are one line on standard error.
+            already (init); 4 the daemon cannot be reached. Errors are one line on standard error; those of a \
+            table of mailboxes have a line for each cell.
             """,
         version: "siegel \(Release.version)",
         subcommands: [InitCommand.self, HealthCommand.self],

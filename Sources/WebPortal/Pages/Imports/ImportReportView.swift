@@ -45,6 +45,8 @@ struct ImportReportView: Sendable {
     let skipped: [SkippedLine]
     let moreSkipped: String?
     let canImport: Bool
+    /// Whether there is nothing to do but to go on elsewhere.
+    let changesNothing: Bool
     let waits: String
     let isRunning: Bool
     let isStored: Bool
@@ -72,7 +74,8 @@ struct ImportReportView: Sendable {
             SkippedLine(line: texts("import.place", ["line": "\(line.line)"]), type: line.type)
         }
         moreSkipped = report.skippedLines.isEmpty ? nil : MoreText.text(report.skipped, texts)
-        canImport = table.stage == .waiting && !report.changesNothing
+        changesNothing = table.stage == .waiting && report.changesNothing
+        canImport = table.stage == .waiting && !changesNothing
         let minutes = max(1, ((table.endsAt - request.now).components.seconds + 59) / 60)
         waits = texts("import.waits", ["minutes": "\(minutes)"])
         isRunning = table.stage == .running

@@ -12,6 +12,9 @@ struct HomeSettings {
     let daemon: DaemonSettings?
 
     init(home: String) throws(StartFailure) {
+        guard FileManager.default.fileExists(atPath: home) else {
+            throw StartFailure("there is no directory \(home); name the home of the CA, or one with a portal.toml, with --home")
+        }
         self.home = home
         portal = try Self.portal(home)
         daemon = try Self.daemon(home)

@@ -164,6 +164,11 @@ def test_what_make_portal_starts_leaves_a_taken_port_alone(portal, tmp_path):
     assert f"port {portal.port} already" in outcome.errors.decode() and not (tmp_path / "h").exists()
 
 
+def test_a_home_that_is_not_there_is_named(tmp_path):
+    outcome = run(SIEGEL_PORTAL, "--home", tmp_path / "nowhere", "--demo", timeout=10).expect(1)
+    assert "no directory" in outcome.errors.decode() and "nowhere" in outcome.errors.decode()
+
+
 def test_without_a_web_server_there_is_no_start_but_as_a_demo(daemon):
     outcome = run(SIEGEL_PORTAL, "--home", daemon.home, timeout=10).expect(1)
     assert "trustedPeer" in outcome.errors.decode()

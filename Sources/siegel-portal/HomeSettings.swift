@@ -13,7 +13,7 @@ struct HomeSettings {
 
     init(home: String) throws(StartFailure) {
         guard FileManager.default.fileExists(atPath: home) else {
-            throw StartFailure("there is no directory \(home); name the home of the CA, or one with a portal.toml, with --home")
+            throw StartFailure("there is no directory \(home); give --home that of the CA, or one with a portal.toml")
         }
         self.home = home
         portal = try Self.portal(home)

@@ -54,6 +54,7 @@ struct PageTests {
                 "GET /help/{client} (anyone)",
                 "GET /language/{language} (anyone)",
                 "GET /login (anyone)",
+                "GET /login/arrival (anyone)",
                 "GET /logout (anyone)",
                 "GET /mailboxes/{id} (person)",
                 "GET /mailboxes/{id}/edit (person)",

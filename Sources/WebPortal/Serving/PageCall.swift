@@ -31,6 +31,7 @@ struct PageCall: Sendable {
             path: request.uri.path,
             parameters: parameters,
             query: request.uri.query.flatMap { FormFields($0) } ?? FormFields(),
+            queryText: request.uri.query,
             form: form,
             visitor: visitor,
             texts: Texts(LanguageChoice.language(cookies, request.headers, desk)),

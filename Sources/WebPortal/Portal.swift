@@ -29,6 +29,8 @@ public struct Portal: Sendable {
         public var sessions = SessionLimits()
         /// How long a certificate with its key waits for its download.
         public var downloadTime = Duration.seconds(600)
+        /// How long a form may be on its way; one with a file ten times as long.
+        public var formTime = Duration.seconds(30)
         /// What the daemon demands of requests.
         public var demands = RequestDemands()
         /// What time it is.

@@ -151,6 +151,17 @@ def test_the_demo_listens_on_loopback_alone(portal):
     assert [line.split()[3] for line in sockets.splitlines()] == [f"127.0.0.1:{portal.port}"]
 
 
+@pytest.mark.parametrize("host", ["evil.example:{port}", "127.0.0.1.evil.example", "[::1]:{port}"])
+def test_another_sites_name_does_not_lead_to_the_demo(portal, browser, host):
+    host = host.format(port=portal.port)
+    for page in "/login", "/certificates", "/help":
+        answer = browser.get(page, Host=host).expect(421)
+        assert "Musterfrau" not in answer.text and 'name="user"' not in answer.text
+    form = {"token": browser.get("/").field("token"), "user": "root"}
+    browser.post("/login", form, Host=host, Origin=f"http://{host}", Sec_Fetch_Site="same-origin").expect(421)
+    browser.get("/help", Host=f"localhost:{portal.port}").expect(200)
+
+
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "::1", "localhost", "192.0.2.1", "127.0.0.1.example.org", ""])
 def test_the_demo_does_not_start_outside_loopback(daemon, address):
     options = ("--demo", "--listen", address, "--port", free_port())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTTPTypes
+import Hummingbird
+import NIOCore
 import Testing
 
 @testable import WebPortal
@@ -52,6 +54,7 @@ struct PageTests {
                 "GET /help/{client} (anyone)",
                 "GET /language/{language} (anyone)",
                 "GET /login (anyone)",
+                "GET /login/arrival (anyone)",
                 "GET /logout (anyone)",
                 "GET /mailboxes/{id} (person)",
                 "GET /mailboxes/{id}/edit (person)",
@@ -138,6 +141,32 @@ struct PageTests {
     func home() async throws {
         let answer = try await portal.ask(.get, "/", portal.signIn().cookie)
         #expect(answer.status == 200 && answer.text.contains("Hello, Anna Müller"))
+    }
+
+    @Test("the demo answers under its own names alone, so that no other site's name leads to it")
+    func foreignHost() async throws {
+        for host in ["127.0.0.1", "127.0.0.1:9000", "LOCALHOST:8080"] {
+            #expect(try await portal.ask(.get, "/login", host: host).status != 421)
+        }
+        for host in ["evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example", "", ":8080", "[::1]"] {
+            let answer = try await portal.ask(.get, "/help", host: host)
+            #expect(answer.status == 421 && !answer.text.contains("Outlook"))
+        }
+    }
+
+    @Test("a form that does not arrive in time is given up", .timeLimit(.minutes(1)))
+    func slowForm() async throws {
+        let portal = try TestPortal { $0.formTime = .milliseconds(50) }
+        let never = AsyncStream<ByteBuffer> { _ in }
+        let head = HTTPRequest(
+            method: .post,
+            scheme: "http",
+            authority: "localhost",
+            path: "/login",
+            headerFields: [.contentType: "application/x-www-form-urlencoded"]
+        )
+        let answer = try await portal.ask(Request(head: head, body: RequestBody(asyncSequence: never)))
+        #expect(answer.status == 408 && answer.text.contains("took too long"))
     }
 
     @Test("a connection that is not the web server's is not answered")

@@ -68,6 +68,17 @@ struct PendingDownloadsTests {
         #expect(downloads.count == 0)
     }
 
+    @Test("a clock that is set back does not make it wait longer, but for a small correction")
+    func clockSetBack() throws {
+        _ = try keep()
+        clock.move(by: .seconds(-30))
+        downloads.sweep(at: clock.now)
+        #expect(downloads.count == 1)
+        clock.move(by: .seconds(-3600))
+        downloads.sweep(at: clock.now)
+        #expect(downloads.count == 0)
+    }
+
     @Test("the end of a session throws it away")
     func sessionEnd() throws {
         let id = try keep()

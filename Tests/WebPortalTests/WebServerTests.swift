@@ -37,6 +37,27 @@ struct WebServerTests {
         #expect(answer.status == 401 && answer.text.contains("Nobody is signed in"))
     }
 
+    @Test("a link of another site does not begin a session, which would take the place of one that goes on")
+    func arrival() async throws {
+        let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+        let refresh = try #require(HTTPField.Name("Refresh"))
+        var fields: HTTPFields = [try #require(HTTPField.Name("X-Remote-User")): "anna"]
+        for other in ["cross-site", "same-site"] {
+            fields[site] = other
+            let answer = try await portal.ask(.get, "/certificates/request?address=a%40b", fields)
+            #expect(answer.status == 303 && answer.headers[.setCookie] == nil)
+            #expect(answer.headers[.location] == "/login/arrival?next=%2Fcertificates%2Frequest%3Faddress%3Da%2540b")
+        }
+        #expect(portal.desk.sessions.count == 0)
+        let page = try await portal.ask(.get, "/login/arrival?next=%2Fcertificates%3Fa%3Db", fields)
+        #expect(page.status == 200 && page.headers[refresh] == "0; url=/certificates?a=b")
+        let elsewhere = try await portal.ask(.get, "/login/arrival?next=%2F%2Fevil.example", fields)
+        #expect(elsewhere.headers[refresh] == "0; url=/")
+        fields[site] = "same-origin"
+        // The daemon of the tests does not answer: the session would begin.
+        #expect(try await portal.ask(.get, "/certificates", fields).status == 503)
+    }
+
     @Test("signing out stays here first, because browsers hold each redirect of a form against form-action")
     func signOut() async throws {
         let person = portal.signIn()

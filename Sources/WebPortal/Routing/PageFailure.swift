@@ -23,6 +23,10 @@ enum PageFailure: Error, Sendable, Hashable {
     case tooManyFiles
     /// The connection is none of the web server's.
     case foreignPeer
+    /// The browser asked for another host than this one.
+    case foreignHost
+    /// The form took too long to arrive.
+    case formTooSlow
     /// The web server names nobody.
     case nobodyNamed
     /// The person is none of those whom the administrators' process lets in.
@@ -37,6 +41,8 @@ enum PageFailure: Error, Sendable, Hashable {
         case .downloadOver, .importOver: .gone
         case .tooManyFiles: .tooManyRequests
         case .nobodyNamed: .unauthorized
+        case .foreignHost: .misdirectedRequest
+        case .formTooSlow: .requestTimeout
         }
     }
 
@@ -52,6 +58,8 @@ enum PageFailure: Error, Sendable, Hashable {
         case .importOver: "importOver"
         case .tooManyFiles: "tooManyFiles"
         case .foreignPeer: "foreignPeer"
+        case .foreignHost: "foreignHost"
+        case .formTooSlow: "formTooSlow"
         case .nobodyNamed: "nobodyNamed"
         case .notAdministrator: "notAdministrator"
         }

@@ -13,6 +13,8 @@ struct PageRequest: Sendable {
     let path: String
     let parameters: [String: String]
     let query: FormFields
+    /// The query as it was asked for.
+    var queryText: String?
     let form: FormFields
     let visitor: Visitor
     let texts: Texts
@@ -42,6 +44,7 @@ struct PageRequest: Sendable {
             path: path,
             parameters: parameters,
             query: query,
+            queryText: queryText,
             form: form,
             visitor: visitor,
             texts: texts,

@@ -9,6 +9,14 @@ import NIOCore
 struct FormReading: Sendable {
     let route: PageRoute
     let request: Request
+    /// How long the form may be on its way.
+    let time: Duration
+
+    init(_ route: PageRoute, _ request: Request, _ desk: PortalDesk) {
+        self.route = route
+        self.request = request
+        time = desk.parts.formTime * (route.takesFile ? 10 : 1)
+    }
 
     func form() async throws -> FormFields {
         guard route.method == .post else { return FormFields() }
@@ -36,8 +44,22 @@ struct FormReading: Sendable {
     }
 
     private func body() async throws -> ByteBuffer {
-        do { return try await request.body.collect(upTo: route.bodyLimit) } catch is NIOTooManyBytesError {
+        do { return try await bodyInTime() } catch is NIOTooManyBytesError {
             throw PageFailure.formTooLarge
+        }
+    }
+
+    /// A connection counts as busy for as long as something comes, be it an octet a minute; and a file holds a place.
+    private func bodyInTime() async throws -> ByteBuffer {
+        try await withThrowingTaskGroup(of: ByteBuffer.self) {
+            [body = request.body, limit = route.bodyLimit, time] group in
+            defer { group.cancelAll() }
+            group.addTask { try await body.collect(upTo: limit) }
+            group.addTask {
+                try await Task.sleep(for: time)
+                throw PageFailure.formTooSlow
+            }
+            return try await group.next() ?? ByteBuffer()
         }
     }
 }

@@ -45,6 +45,7 @@ struct Gate: Sendable {
         }
         guard !isForm else { throw PageFailure.sessionEnded }
         if page.visitor.hasEndedSession { return .signIn(LoginPages.redirect(from: page)) }
+        if ArrivalPage.isNeeded(page.headers) { return .signIn(ArrivalPage.redirect(from: page)) }
         let begun = try await SigningIn(desk: desk).begin(user, on: page)
         return .person(begun.request, cookies: begun.cookies)
     }

@@ -23,7 +23,7 @@ struct PageCall: Sendable {
     }
 
     private func answer(_ cookies: Cookies, _ visitor: Visitor) async throws -> Response {
-        let form = try await FormReading(route: route, request: request).form()
+        let form = try await FormReading(route, request, desk).form()
         if route.method == .post { try check(form, visitor) }
         let page = PageRequest(
             desk: desk,
@@ -31,6 +31,7 @@ struct PageCall: Sendable {
             path: request.uri.path,
             parameters: parameters,
             query: request.uri.query.flatMap { FormFields($0) } ?? FormFields(),
+            queryText: request.uri.query,
             form: form,
             visitor: visitor,
             texts: Texts(LanguageChoice.language(cookies, request.headers, desk)),
@@ -81,7 +82,6 @@ struct PageCall: Sendable {
     }
 
     private var isFromHere: Bool {
-        let host = request.head.authority ?? request.headers.first(named: "host")
-        return SameOrigin.allows(request.headers, host: host)
+        SameOrigin.allows(request.headers, host: request.host)
     }
 }

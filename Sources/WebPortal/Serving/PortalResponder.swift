@@ -37,6 +37,7 @@ struct PortalResponder: HTTPResponder {
     private func answer(to request: Request, _ context: PortalContext) async throws -> Response {
         do {
             guard context.isTrusted else { throw PageFailure.foreignPeer }
+            guard OwnHost.allows(request.host, desk.parts.entrance) else { throw PageFailure.foreignHost }
             guard request.method == .head else { return try await router.respond(to: request, context: context) }
             var head = request.head
             head.method = .get
@@ -46,5 +47,12 @@ struct PortalResponder: HTTPResponder {
         } catch {
             return ErrorPage(desk: desk, request: request, context: context).response(for: error)
         }
+    }
+}
+
+extension Request {
+    /// The host that the browser asked for.
+    var host: String? {
+        head.authority ?? headers.first(named: "host")
     }
 }

@@ -7,6 +7,9 @@ import NIOCore
 /// The certificates with keys that wait in memory, each for one download (X7).
 final class PendingDownloads: Sendable {
     private let room: WaitingRoom<PendingDownload>
+    /// How far a clock may be set back that is only corrected.
+    private static let clockError = Duration.seconds(60)
+
     private let time: Duration
 
     init(for time: Duration, perPerson: Int = 8, randomness: @escaping Randomness) {
@@ -51,9 +54,9 @@ final class PendingDownloads: Sendable {
         }
     }
 
-    /// Throws away what waited too long.
+    /// Throws away what waited too long, and what a clock that was set back would have wait longer than it may.
     func sweep(at now: Timestamp) {
-        room.discard { now >= $0.endsAt }
+        room.discard { now >= $0.endsAt || $0.endsAt - now > time + Self.clockError }
     }
 
     /// Throws away what waits for a session that is over.

@@ -7,6 +7,9 @@ import SigningAPI
 /// The tables of mailboxes that wait in memory, each to be carried out once.
 final class PendingImports: Sendable {
     private let room: WaitingRoom<PendingImport>
+    /// How far a clock may be set back that is only corrected.
+    private static let clockError = Duration.seconds(60)
+
     private let time: Duration
     private let mostOctets: Int
 
@@ -86,9 +89,9 @@ final class PendingImports: Sendable {
         room.discard(id)
     }
 
-    /// Throws away what waited too long.
+    /// Throws away what waited too long, and what a clock that was set back would have wait longer than it may.
     func sweep(at now: Timestamp) {
-        room.discard { now >= $0.endsAt }
+        room.discard { now >= $0.endsAt || $0.endsAt - now > time + Self.clockError }
     }
 
     /// Throws away what waits for a session that is over.

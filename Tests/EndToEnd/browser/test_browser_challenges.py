@@ -144,3 +144,18 @@ def test_signing_in_on_another_site_keeps_the_link(chromium, look, sign_on, anna
         assert not [address for address in sign_on.seen_elsewhere if token in address]
     finally:
         window.close()
+
+
+def test_a_link_of_another_site_leaves_the_session_alone(chromium, look, sign_on, anna):
+    window = Window(chromium, sign_on, look)
+    try:
+        sign_on.user = anna.user
+        window.context.add_cookies([{"name": "signed-in", "value": "yes", "url": window.address, "sameSite": "Lax"}])
+        window.follow_mail("/certificates")
+        assert window.heading == window.word("overview.title"), "who has no session gets one"
+        before = window.context.cookies()
+        window.follow_mail("/certificates/request?address=nobody")
+        assert window.path == "/certificates/request?address=nobody"
+        assert window.context.cookies() == before, "a new session would lose what waits for the old one"
+    finally:
+        window.close()

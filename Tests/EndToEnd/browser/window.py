@@ -11,7 +11,7 @@ from portal_words import word
 
 MAIL_PROGRAM = "http://mail.example/"
 # Where a link of a mail does not stay.
-ON_THE_WAY = re.compile(r"/c/|/challenge/open")
+ON_THE_WAY = re.compile(r"/c/|/challenge/open|/login/arrival")
 TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 # The browser's own note on the status of a page, which the tests expect or not by themselves.
 STATUS_NOTE = "Failed to load resource: the server responded with a status of"

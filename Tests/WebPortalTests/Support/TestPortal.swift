@@ -51,14 +51,18 @@ struct TestPortal {
         _ path: String,
         _ headers: HTTPFields = [:],
         form: String? = nil,
+        host: String = "localhost:8080",
         isTrusted: Bool = true
     ) async throws -> Answer {
         var fields = headers
         if form != nil, fields[.contentType] == nil { fields[.contentType] = "application/x-www-form-urlencoded" }
-        let head = HTTPRequest(method: method, scheme: "http", authority: "portal", path: path, headerFields: fields)
-        let body = RequestBody(buffer: ByteBuffer(string: form ?? ""))
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: fields)
+        return try await ask(Request(head: head, body: RequestBody(buffer: ByteBuffer(string: form ?? ""))), isTrusted)
+    }
+
+    func ask(_ request: Request, _ isTrusted: Bool = true) async throws -> Answer {
         let context = PortalContext(source: Source(logger: desk.parts.logger), isTrusted: isTrusted)
-        let response = try await responder.respond(to: Request(head: head, body: body), context: context)
+        let response = try await responder.respond(to: request, context: context)
         let writer = Collected()
         try await response.body.write(writer)
         return Answer(status: response.status.code, headers: response.headers, text: await writer.text)

@@ -9,10 +9,11 @@ import SigningClient
 ///
 /// With a web server in front that signs people in, this only begins a session again.
 enum LoginPages {
-    static let routes: [PageRoute] = [
-        .get("/login", anyone: show), .post("/login", anyone: signIn), .post("/logout", anyone: signOut),
-        .get("/logout", anyone: SignedOutPage.show),
-    ]
+    static let routes: [PageRoute] =
+        [
+            .get("/login", anyone: show), .post("/login", anyone: signIn), .post("/logout", anyone: signOut),
+            .get("/logout", anyone: SignedOutPage.show),
+        ] + ArrivalPage.routes
 
     /// What the template shows.
     struct View: Sendable {

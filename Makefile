@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run portal test unit end-to-end browser pictures build release lint format layers golden bench bench-mailboxes fuzz manual clean packages test-packages
+.PHONY: help demo run portal test unit end-to-end browser pictures build release lint format layers golden bench bench-mailboxes bench-portal fuzz manual clean packages test-packages
 
 SWIFT_SOURCES := Package.swift Sources Tests
 RUN_PACKAGES := libssl-dev libsqlite3-dev libidn2-dev libcurl4 pkg-config openssl curl python3
@@ -68,6 +68,10 @@ bench: release ## measure; results go to docs/benchmarks/
 bench-mailboxes: release ## measure lists of 100 000 mailboxes
 	@scripts/make-venv.sh
 	@.build/venv/bin/python -u Benchmarks/mailboxes.py | tee docs/benchmarks/mailboxes.txt
+
+bench-portal: release ## measure views of an overview of 50 certificates
+	@scripts/make-venv.sh
+	@.build/venv/bin/python -u Benchmarks/portal_views.py | tee docs/benchmarks/portal-views.txt
 
 manual: ## write the manual pages of the programs, from their --help, to .build/manual
 	@swift package --allow-writing-to-package-directory generate-manual --multi-page
